@@ -77,7 +77,7 @@ _AT_PAGE = late_pattern(r"\A(?:at\s)?(?:pp?|S)\.\s?(?=\d)")
 _CUES_OF_PLACES = tuple("cCdDpPsSkKг§")
 _OPEN_END = late_pattern(r"\s?(?:ff?|ss|sq|et\ss|et\ssuiv|e\sss)\.?\Z")
 _IN_PARTICULAR = late_pattern(
-    r"[.\s,;:(]{0,4}(?:spéc|hier|aldaar|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:pp?\.\s?|S\.\s?)?"
+    r"[.\s,;:(]{0,4}(?:spéc|hier|aldaar|i\.h\.b|m\.n|inz|vooral|met\sname|ici|bes|insb(?:es)?|in\spart(?:ic)?|en\spart|esp|not)\.?[\s,:]{1,3}(?:(?:pp?|S|blz)\.\s?)?"
 )
 _COMMA_INSIDE = late_pattern(r",(?=[’”'\"]\Z)")
 _DAY = 10

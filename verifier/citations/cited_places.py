@@ -13,7 +13,7 @@ from verifier.patterns import late_pattern
 
 # "150 fn 33", "p. 315, n. 9": a note on the page.
 _NOTE_BEHIND = late_pattern(
-    r"(?<=[\df.])(?:,\snn?|,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?(?:nn?(?=\.)|fn|notes?|notas?|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?"
+    r"(?<=[\df.])(?:,\snn?|,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?(?:nn?(?=\.)|fn|noot|notes?|notas?|Anm|Fn|Fußnote|прим(?:еч)?))\.?\s?"
     r"(?P<note>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
 )
 # "S. 201, Tab. 4": what is shown or numbered on the page.
@@ -43,7 +43,7 @@ _PART = late_pattern(
     re.IGNORECASE,
 )
 _VOLUME_WORD = late_pattern(
-    r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
+    r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel|dl)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
 _PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")

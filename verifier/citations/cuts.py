@@ -28,12 +28,12 @@ _CUE = late_pattern(
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
     r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud"
     r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éan?se(?:\s(?:también|asimismo|además))?|[Vv]id\.(?:\s(?:también|asimismo))?|[Vv]ejam?-se(?:\s(?:também|ainda))?|[Vv]eja\s(?:também|ainda)|[Vv]er\s(?:también|asimismo|também|ainda)"
-    r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
+    r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|(?:[Zz]oals\s)?(?:[Aa]angehaald|[Gg]eciteerd|[Ww]eergegeven)\s(?:bij|door|in|naar)|[Gg]edrukt\s(?:bij|in)|[Uu]itgegeven\s(?:bij|door|in)|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
     # But not "in: ders., Gesammelte Schriften", which holds what stands in front.
     r"|(?<![Ii]n:\s)(?<![Ii]n\s)(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
     # "Del mismo autor, “Hispanus fiscus”".
     r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
-    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[\d.])\s(?=apud\s[^\Wa-z\d_])|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
 _AND = late_pattern(
     rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=(?:[–—]\s[a-zäöüß]{{4,24}}\s[–—]\s)?(?:(?:v[ao]n|der|den|te[nr]|zu[rm]?)\s){{0,3}}[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])"
@@ -68,6 +68,8 @@ _MOST_BLANKS = 3
 _COMPARED = late_pattern(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
 _WITH = late_pattern(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
 
+# "D. 43, 12 en D. 39, 3, 2": places of the Roman books of law.
+_AND_ROMAN = late_pattern(r"(?<=\d),?\s(?:en|and|und|et|e|y)\s(?=(?:D|C)\.\s\d{1,2}[.,]\s?\d)")
 # "Iturbe, op. cit., p. 200, quien se apoya en | Ulloa, art. cit., p. 420".
 _BACK_AGAIN = late_pattern(
     r"(?<=\d),\s(?:[a-zà-ÿ’']+,?\s){1,8}?(?=[^\Wa-z\d_][\w’-]+(?:\s[^\Wa-z\d_][\w’-]+)?,\s(?:op|art|ob|loc)\.\s?(?:cit|préc))"
@@ -177,6 +179,8 @@ def strong_cuts(shielded: str, joints: list[tuple[int, int]], start: int, end: i
     if "cit" in shielded or "préc" in shielded:
         cuts += [(match.end(), match.end()) for match in _BACK_AGAIN.finditer(shielded, start, end)]
     cuts += [(match.end(), match.end()) for match in _ABOUT.finditer(shielded, start, end)]
+    if "D. " in shielded or "C. " in shielded:
+        cuts += [match.span() for match in _AND_ROMAN.finditer(shielded, start, end)]
     cuts += [
         (match.end(), match.end())
         for match in _INTRODUCED.finditer(shielded, start, end)

@@ -21,6 +21,27 @@ _MARK = r"(?<=[,:]\s){series}[\s/]\d"
 _REMARK = late_pattern(r"\s\((?P<said>[^()\d]{3,60})\)[\s.]*\Z")
 
 
+# "idem, inv.nr. 1523, f. 3r", "ibid., cx. 12, doc. 4": a word that counts the files and the number.
+_COUNTED = late_pattern(
+    r"(?:ib[ií]d(?:em)?|idem|id|ald(?:aar)?)\b\.?,\s(?P<mark>(?P<cue>inv\.?\s?nrs?\.?|inv\.|nrs?\.|toegang|doos|hs\.|reg\.|cxs?\.|mçs?\.|livs?\.|códs?\.|docs?\.|procs?\.|maço|caixa|livro|pasta|lata)\s?\d[\w./-]{0,12}(?<!\.)"
+    r"(?P<more>(?:,\s(?!ff?\.|fols?\.|fls?\.)[^,;.()]{1,30}\.?\s?\d[\w/-]{0,8}){0,3}))",
+    re.IGNORECASE,
+)
+
+
+def _counted(citation: Citation, before: Citation, match: re.Match[str]) -> Citation:
+    """Another file that is counted as the one before it; without such a count there, it is the same."""
+    kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
+    cue = re.escape(match["cue"].rstrip("."))
+    same = re.search(rf",\s{cue}\.?\s?\d", kept, re.IGNORECASE)
+    if same is None:
+        return citation
+    fields = {"title": f"{kept[: same.start()]}, {match['mark']}"}
+    sheet = SHEET.search(citation.text.rstrip(" ."), match.end())
+    place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else None
+    return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")
+
+
 def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Citation:
     """The citation, an "ibid." with the shelf mark of another file as that file; all else as it is.
 
@@ -28,6 +49,8 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
     """
     if before is None or before.type != "unpublished":
         return citation
+    if (counted := _COUNTED.match(citation.text)) is not None:
+        return _counted(citation, before, counted)
     if citation.short_form != "ibid":
         return _beside(citation, before)
     remark = _REMARK.search(citation.text)

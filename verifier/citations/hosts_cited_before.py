@@ -23,7 +23,11 @@ _IN = late_pattern(
 )
 _HELD = frozenset({"journaltitle", "booktitle", "publisher", "location"})
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
-_ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
+_ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?|red)\.?\)(?=,|\Z)")
+# "PRATES, Anselmo, A pose": the given name stands behind a family name in capitals.
+_INVERTED = late_pattern(
+    r"(?P<names>[^\Wa-zà-ÿ\d_]{2,24}(?:[\s-][^\Wa-zà-ÿ\d_]{2,24}){0,3},\s[^\W\d_][\w.]{0,20}(?:\s[^\W\d_][\w.]{0,20}){0,2})[.,]\s(?P<title>.{2,180})"
+)
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
 _MARKS = '“”„«»"‘’ ,'
 
@@ -115,8 +119,14 @@ def _named_host(citation: Citation, text: StyledText, known: KnownWorks) -> Cita
     cuts = [place.start() for place in re.finditer(r", ", host)][:_MOST_CUTS]
     pointers = (Pointer(host[:cut], host[cut + 2 :].strip(_MARKS)) for cut in cuts)
     shapes = [*pointers, Pointer("", host.strip(_MARKS), whole_title=True, paged=True)]
+    if host != match["host"] and not cuts:
+        # "in MOURÃO e PRATES (orgs.), op. cit.": nothing but who edited it.
+        shapes = [Pointer(host.strip(_MARKS), "")]
     book = next((book for shape in shapes if (book := known.host(shape)) is not None), None)
+    inverted = _INVERTED.fullmatch(match["part"].strip(_MARKS))
     names, comma, title = match["part"].partition(", ")
+    if inverted is not None:
+        names, title = inverted["names"], inverted["title"]
     if book is None or not comma or not is_head(names, _LIKE_NAMES):
         return citation
     # "A.-L. Portal, qui introduit le même volume (« Pour une histoire du bruit », dans …": what is quoted.

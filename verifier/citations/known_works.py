@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from verifier.citations.plain_names import family_names
 from verifier.compare.fold import tokens
@@ -234,16 +235,21 @@ class KnownWorks:
             return None
         if not families and not pointer.title:
             return None
-        meant = (
-            self._by_family.get(families[0], ())
-            or (self._by_family.get(families[0].split()[0], ()) if families[0] else ())
-            # "De Vaucluse" at the beginning of a sentence for "Ferdinand de Vaucluse".
-            or (self._by_family.get(families[0].split()[-1], ()) if families[0] else ())
-            if families
-            else self._titled(pointer.title)
-        )
+        meant = self._of_family(families[0]) if families else self._titled(pointer.title)
         wholes = wholes_of(pointer.author) if families else ()
         return next((fields for fields in meant if _fits(families, wholes, pointer, fields)), None)
+
+    def _of_family(self, family: str) -> Iterable[Mapping[str, str]]:
+        """The works of who has a family name, or one of whose family names it begins or ends with.
+
+        "De Vaucluse" at the beginning of a sentence is "Ferdinand de Vaucluse", though there be a "De Wit".
+        """
+        if (found := self._by_family.get(family)) or not family:
+            return found or ()
+        words = family.split()
+        return chain.from_iterable(
+            self._by_family.get(word, ()) for word in dict.fromkeys((words[0], words[-1]))
+        )
 
     def host(self, pointer: Pointer) -> Mapping[str, str] | None:
         """The first known book that may hold works, also one of which only chapters were cited."""

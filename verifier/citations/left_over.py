@@ -19,7 +19,7 @@ from verifier.patterns import late_pattern
 # Words that only announce an address, an identifier or a day, which have fields of their own.
 _ANNOUNCES = late_pattern(
     r"\W*(?:(?:(?:Also\s|Text\s|Paper\s)?(?:Retrieved|Available|Accessed|Accessible|Downloaded|Viewed|Consulted|Consulté|Disponible|Disponível|Verfügbar|Abrufbar|Online|Web|Internet|Link|URL|DOI|PDF|Print|En\sligne|In\slinea|Доступно|Режим\sдоступа)"
-    r"(?:\s(?:online|on|at|from|via|through|in|the|as|an?|also|for|free|WWW|FTP|by|ftp|http|web|internet|full|text|version|download|en|em|à|sur|unter|en\sligne|anonymous|electronically|link|here)(?!\w)){0,6})|Link\shere|Google\sScholar|PubMed|CrossRef|See(?:\salso)?)\W*",
+    r"(?:\s(?:online|on|at|from|via|through|in|the|as|an?|also|for|free|WWW|FTP|by|ftp|http|web|internet|full|text|version|download|en|em|à|sur|unter|en\sligne|anonymous|electronically|link|here)(?!\w)){0,6})|Link\shere|Google\sScholar|PubMed|CrossRef|See(?:\salso)?|aqui|em\s(?:especial|particular)|en\sespecial|nomeadamente|especialmente|aldaar|met\sname|in\shet\sbijzonder)\W*",
     re.IGNORECASE,
 )
 _TALLY = late_pattern(r"\W*Cited\s(?:by\s)?\d+(?:\stimes?)?\W*")

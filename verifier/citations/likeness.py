@@ -36,7 +36,7 @@ HAS_VERB = late_pattern(
     r"|ist|sind|war|waren|wird|werden|wurde|hat|haben|nicht|dass|dieser|diese|dieses|jedoch|est"
     r"|sont|était|non|è|que|qui|cette|mais|pas"
     r"|fue|fueron|eran?|está|están|hay|había|sino|pero|aunque|también|allí|ello|quien|dice|según"
-    r"|foi|foram|são|não|mas|embora|também|ele|ela|havia|isto|sono|furono|però|anche|questo"
+    r"|wordt|werd|werden|blijkt|heeft|hebben|niet|foi|foram|são|não|mas|embora|também|ele|ela|havia|isto|sono|furono|però|anche|questo"
     r"|это|является|что|который|которые|были|был|не|так|как)(?!\w)"
 )
 _RUSSIAN_PROSE = late_pattern(
@@ -316,8 +316,15 @@ SMALL_WORD = late_pattern(r"(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*")
 _SMALL_WORDS = late_pattern(r"(?:(?<![\w’'.-])[a-zà-öø-ÿа-яё][\w’'-]*[,;:]?\s){4}")
 
 
+_THANKS = late_pattern(
+    r"\W*(?:Met\s(?:hartelijke\s)?dank\saan|Ik\sdank|Thanks\s(?:are\sdue\s)?to|(?:My|Our)\sthanks|(?:I|We)\sthank|Mit\sDank\san|(?:Ich|Wir)\sdanken?|Je\sremercie|Nous\sremercions|Agrade[çc]\w+|Ringrazi\w+|Obrigad[oa]\sa)(?!\w)"
+    # "Grifos do autor", "Cursivering van mij": what was done to the words that are quoted.
+    r"|\W*(?:Grifos?|Destaques?|Itálicos?|Sublinhados?|Tradução|Cursivering|Vertaling|Nadruk)\s(?:noss[oa]s?|me(?:us?)|minha|livre|d[oa]s?\s(?:autor\w*|original)|no\soriginal|acrescentad\w+|van\s(?:mij|de\sauteur)|in\s(?:het\s)?origineel|toegevoegd)(?!\w)"
+)
+
+
 def is_said(plain: str) -> bool:
     """Whether words have what sentences need: one of their verbs, or four small words together."""
-    if _SMALL_WORDS.search(plain) is not None:
+    if _SMALL_WORDS.search(plain) is not None or _THANKS.match(plain) is not None:
         return True
     return len(SMALL_WORD.findall(plain)) > 1 and HAS_VERB.search(plain) is not None

@@ -15,6 +15,8 @@ SAME_AUTHOR = late_pattern(r"(?:ders|dies|derselbe|dieselbe|idem|eadem|id|ead)\.
 _KIND = late_pattern(r"tesi|thèse|tesis|tese|rec\.?|c\.\s?r\.?|compte\srendu|thesis|diss\.?", re.IGNORECASE)
 # "Grüne Zeiten, a.a.O. (FN 8)": both that it was cited, and where.
 CITED = late_pattern(r"[,.]?\s(?:a\.\s?a\.\s?O|aaO|op\.\s?cit|art\.\s?cit|cit|op|art|ouvr|loc|ob)\.?\Z")
+# "Pires, tese cit., p. 123": what the work is, behind who wrote it.
+_OF_THESIS = late_pattern(r"(?<=[^\W\d_]{2}),\s(?:tese|tesi|thèse|tesis|diss\.?|dissertação|proefschrift)\Z")
 _MOST_OF_NAME = 3
 _MOST_OF_NAMES = 7
 # "Pfahl, A., Freiheitliche Ordnung?, a.a.O.": a family name, initials, and a title.
@@ -111,6 +113,7 @@ def read_marks(text: StyledText, head: str, kind: str) -> dict[str, tuple[str, s
     head = head[: year.start()] if year else head
     volume = volume_at_end(head)
     head = head[: volume.start()] if volume else head
+    head = _OF_THESIS.sub("", head)
     names, title = _head_parts(text, begin, head)
     if kind == "supra" and not title and _PARTIES.search(names):
         # "Ferry v Harbour Board (n 1)": a decision by its parties, and nobody's name.

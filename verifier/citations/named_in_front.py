@@ -22,7 +22,7 @@ from verifier.patterns import late_pattern
 
 _HIS = late_pattern(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
 _BACK = late_pattern(
-    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|a\.\s?w\.|o\.\s?c\.|t\.a\.p\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # That of an initial ends no sentence.
 _STOP = late_pattern(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")
@@ -145,10 +145,12 @@ def _end_of(person: Name, said: str, words: dict[str, int]) -> int:
     family = person.family or (person.literal if " " in person.literal else "")
     if not family or re.match(rf"[{HAN}]", family):
         return 0
+    # "BEZERRA NETO, Otacílio": lists print a family name in capitals, sentences don't.
+    forms = (family, family.title()) if family.isupper() and len(family) > 1 else (family,)
     if " " not in family:
-        return words.get(family, 0)
-    at = said.rfind(family)
-    return at + len(family) if at >= 0 else 0
+        return max(words.get(form, 0) for form in forms)
+    ends = [at + len(form) for form in forms if (at := said.rfind(form)) >= 0]
+    return max(ends, default=0)
 
 
 def _sentence(plain: str, start: int) -> str:

@@ -41,6 +41,9 @@ def newspaper(read: Assembled) -> Assembled:
         or not PERIODICAL.search(author)
     ):
         return read
+    family, _, given = author.partition(", ")
+    # "NRC Handelsblad" was taken for a person of that family name.
+    author = f"{given} {family}" if given else author
     renamed = {"author": "journaltitle"}
     return Assembled(
         "article",

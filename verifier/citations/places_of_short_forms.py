@@ -13,8 +13,8 @@ from verifier.model import FieldSpan, Locator
 from verifier.patterns import late_pattern
 
 _SHEET = late_pattern(
-    r"^[\s,.:]*(?:(?:cc?|ff?|fols?|Bll?|ll?)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об\.|ob\.)?(?:\s?[°º])?"
-    r"(?:\s?[-–]\s?\d{1,4}\s?[rv]?(?:\s?[°º])?)?(?:\sff?\.)?)[\s.]*$"
+    r"^[\s,.:]*(?:(?:cc?|ff?|fols?|fls?|Bll?|ll?)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об\.|ob\.)?(?:\s?[°º])?"
+    r"(?:\s?[-–]\s?\d{1,4}\s?[rv]?(?:\s?[°º])?)?(?:\s(?:ff?|ss|sqq?|e\.v)\.|\se\ss(?:s|egs)\.)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
 _BARE_PAGES = late_pattern(

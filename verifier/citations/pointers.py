@@ -64,7 +64,7 @@ _COUNTED = late_pattern(
 )
 # "Wehler, Gesellschaftsgeschichte, Bd. 4, S. 700".
 _VOLUME_END = late_pattern(
-    r"(?:,\s(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?\Z"
+    r"(?:,\s(?:Bd|Band|[Dd]l|[Dd]eel|[Vv]ol|[Tt]om[eo]?|[Tt])|\.\s(?:Т|Ч|Кн|Вып))\.?\s(?:[IVXLC]{1,6}|\d{1,3})\.?(?:\s\((?:1[4-9]|20)\d\d\))?\Z"
 )
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
 _RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
@@ -123,15 +123,12 @@ def read_pointer(text: StyledText, known: KnownWorks) -> Pointer | None:
         # "Villalba y Duarte Roa": two persons, or two family names of one.
         joined = [(shape, _JOINED.sub(" and ", shape.names)) for shape in shapes]
         shapes += [replace(shape, names=names) for shape, names in joined if names != shape.names]
-    if plain.startswith(_OTHERWISE, start):
-        # "Anders Moos, Deich, S. 88": a word of the sentence that is a given name elsewhere.
-        bare = [
-            replace(shape, names=shape.names.removeprefix(_OTHERWISE))
-            for shape in shapes
-            if shape.names.startswith(_OTHERWISE)
-        ]
-        shapes = [*bare, *shapes]
     fitting = next((shape for shape in shapes if known.fits(shape)), None)
+    if fitting is not None and fitting.names.startswith(_OTHERWISE):
+        work = known.work(fitting) or {}
+        if _OTHERWISE.strip() not in f"{work.get('author', '')} {work.get('editor', '')}":
+            # "Anders Moos, Deich, S. 88": a word of the sentence that is a given name elsewhere.
+            fitting = replace(fitting, names=fitting.names.removeprefix(_OTHERWISE))
     return fitting or next((shape for shape in shapes if _is_sure(shape, known)), None)
 
 

@@ -13,6 +13,7 @@ from verifier.citations.chapters import with_chapter
 from verifier.citations.chinese_makers import with_chinese_makers
 from verifier.citations.columns import with_column
 from verifier.citations.day_before_volume import with_day_before_volume
+from verifier.citations.days_in_figures import with_day_in_figures
 from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.event_days import with_days_of_event
 from verifier.citations.habits_abroad import with_habits_abroad
@@ -90,6 +91,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
     read = _web_page(text, unpublished(text, newspaper(item_of_newspaper(with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
+    read = with_day_in_figures(text, read)
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
     read = with_state(text, with_chapter(text, with_presses(text, with_university_press(read))))
     read = with_catalogue(text, with_column(text, with_days_of_event(text, read)))

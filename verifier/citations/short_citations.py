@@ -14,6 +14,7 @@ from verifier.citations.around.brackets import is_name_and_year
 from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.forms import read_form
 from verifier.citations.known_works import KnownWorks, Pointer
+from verifier.citations.likeness import is_said
 from verifier.citations.lone_pages import Meant, pages_meant, with_lone_pages
 from verifier.citations.named_titles import titles_meant
 from verifier.citations.pointers import read_head, read_pointer
@@ -232,11 +233,32 @@ def _loses_a_full_one(
         # "…; *Letters*, II, p. 18": what stays one piece falls into none.
         if piece not in again.pieces
         if not _is_row(piece, again, note, pointer_in)
+        and not _goes_on_in_words(piece, again, note, pointer_in)
         and not any(
             piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)
             for each in again.pieces
             if each.end <= piece.end
         )
+    )
+
+
+_SENTENCE_BEHIND = late_pattern(r"[.)\s]{0,3}\s[^\Wa-zà-ÿ\d_][^\d“”«»]{8,}")
+
+
+def _goes_on_in_words(
+    piece: Piece, again: Split, note: SplitNote, pointer_in: Callable[[StyledText], Pointer | None]
+) -> bool:
+    """Whether a short citation and a sentence were read as one: "VILAR, 1986, p. 29. O autor atribui"."""
+    short = next((each for each in again.pieces if each.start == piece.start and each.end < piece.end), None)
+    if short is None:
+        return False
+    pointer = pointer_in(note.text.slice(short.start, short.end))
+    behind = note.text.plain[short.end : piece.end]
+    return (
+        pointer is not None
+        and bool(pointer.names and pointer.locator)
+        and _SENTENCE_BEHIND.fullmatch(f" {behind}") is not None
+        and is_said(behind)
     )
 
 

@@ -299,6 +299,7 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
             note.is_short(first, cut)
             or (
                 note.is_form(first, cut)
+                and not any(note.goes_on(first, cut, stop) for stop in sorted(set(later))[:_MOST_SAID])
                 and not (_HOST.match(note.plain, behind) or _MORE_OF_MARK.match(note.plain, behind))
             )
         )
@@ -349,7 +350,14 @@ _SMALL_LEAD = late_pattern(r"(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]*\s?){1,5},\s(?=[^
 def _taken(note: Stretches, start: int, end: int, said: list[str]) -> Piece:
     """The citation of a stretch; what its author says behind it is put to what is said."""
     stops = ends_of_sentences(note.shielded, start, end)
-    stop = next((at for at in stops if note.is_whole(start, at) and note.is_saying(at, end)), end)
+    stop = next(
+        (
+            at
+            for at in stops
+            if (note.is_whole(start, at) and note.is_saying(at, end)) or note.is_form_alone(start, at, end)
+        ),
+        end,
+    )
     if stop < end:
         said.append(note.plain[stop:end])
     piece = _piece(note, start, stop)

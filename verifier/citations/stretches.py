@@ -31,6 +31,7 @@ from verifier.citations.around.russian import is_led_to, russian_joints
 from verifier.citations.around.several import holding_several
 from verifier.citations.around.title_marks import title_starts
 from verifier.citations.around.two_files import two_files
+from verifier.citations.assemble import Assembled
 from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
@@ -62,7 +63,18 @@ _SHORT_FORM = 3.0
 class NoteText:
     """A note, and what is said of its stretches by themselves, whatever its paper cites in full."""
 
-    __slots__ = ("bracketed", "joints", "perhaps", "points", "prose", "several", "shielded", "short", "text")
+    __slots__ = (
+        "bracketed",
+        "forms",
+        "joints",
+        "perhaps",
+        "points",
+        "prose",
+        "several",
+        "shielded",
+        "short",
+        "text",
+    )
 
     def __init__(self, text: StyledText) -> None:
         """Take a note."""
@@ -93,6 +105,7 @@ class NoteText:
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}
+        self.forms: dict[tuple[int, int], Assembled | None] = {}
 
 
 class Stretches:
@@ -146,6 +159,10 @@ class Stretches:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Where the citation of a stretch stands in it, without what its author says around it."""
         if (start, end) not in self._within:
+            if self._alone(start, end)[0] == _OF_ITS_FORM and self._is_law(start, end):
+                # "K.B. van 10 juli 1847 houdende de oprichting, *B.S.* 15 juli 1847": all of it is a law.
+                self._within[start, end] = (start, end)
+                return start, end
             found = cited_stretch(self.text, start, end)
             for begun in lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
@@ -153,6 +170,17 @@ class Stretches:
                     break
             self._within[start, end] = found
         return self._within[start, end]
+
+    def _form(self, start: int, end: int) -> Assembled | None:
+        """What a stretch is by its form, read once."""
+        known = self._note.forms
+        if (start, end) not in known:
+            known[start, end] = read_form(self.text.slice(start, end))
+        return known[start, end]
+
+    def _is_law(self, start: int, end: int) -> bool:
+        read = self._form(start, end)
+        return read is not None and read.type == "legislation"
 
     def is_short_alone(self, start: int, end: int) -> bool:
         """Whether all of a stretch is a short citation."""
@@ -181,13 +209,37 @@ class Stretches:
         """Whether all of a stretch is a file or a law, which is read by its form."""
         if self._alone(start, end)[0] < _OF_ITS_FORM:
             return False
-        read = read_form(self.text.slice(start, end))
+        read = self._form(start, end)
         if read is None:
             return False
         # "UN Security Council, Resolution 2998, S/RES/2998 (2014), para. 11".
         return read.type in ("unpublished", "legislation") or (
             read.type == "report" and "number" in read.fields and "journaltitle" not in read.fields
         )
+
+    def goes_on(self, start: int, cut: int, end: int) -> bool:
+        """Whether a law goes on behind a full stop: "BRASIL. Lei nº 12, de 9 maio 1943. Aprova a Lei"."""
+        if not self.is_form(start, end):
+            return False
+        read = self._form(start, end)
+        # The state stands in front of such a law, and what it says and its gazette behind full stops.
+        return (
+            read is not None
+            and "author" in read.fields
+            and any(span.start >= cut - start for span in read.spans)
+        )
+
+    def is_form_alone(self, start: int, stop: int, end: int) -> bool:
+        """Whether a file, law or case ends at ``stop``, behind which nothing else is cited up to ``end``.
+
+        "HR 13 november 1981, NJ 1982/617 (Zuidwaard). Anders dan": the sentence goes on elsewhere.
+        """
+        if stop >= end or self._alone(start, stop)[0] != _OF_ITS_FORM:
+            return False
+        read = self._form(start, stop)
+        if read is None or read.type not in ("unpublished", "legislation", "jurisdiction", "report"):
+            return False
+        return self._form(start, end) is None and not self.holds_citation(stop, end)
 
     def _has_numbered_title(self, start: int, end: int) -> bool:
         """Whether a page, volume or year stands behind the last title of a stretch."""

@@ -96,7 +96,7 @@ def _maker(citation: Citation) -> str:
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(
@@ -104,7 +104,7 @@ _SAME_AND_PLACE = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_THE_SAME = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\.?", re.IGNORECASE
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\.?", re.IGNORECASE
 )
 
 

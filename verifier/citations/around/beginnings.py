@@ -53,7 +53,7 @@ _THE = frozenset(
     ("the", "der", "die", "das", "le", "la", "il", "el", "o", "a", "het", "de", "den", "dem", "in the", "im")
 )
 _HIS_OWN = late_pattern(
-    r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar)\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w-]*\s){1,3}\Z"
+    r"(?<!\w)(?:his|her|their|son|sa|ses|leurs?|suoi?|sua|sue|sus?|seus?|suas|seine[mnr]|ihre[mnr]|zijn|haar|[Tt]he\ssame)\s(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w-]*(?:[’']s)?\s){1,3}\Z"
 )
 # "… ce que note Barante dans ses *Souvenirs*", "Prieto en sus *Memorias*", "Guizot recalls in his *Memoirs*".
 IN_HIS = late_pattern(

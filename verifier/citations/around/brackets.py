@@ -24,10 +24,10 @@ _BRACKET = late_pattern(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,1
 _DASHED = late_pattern(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
 _PAGES_ONLY = late_pattern(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
 _FAMILY = late_pattern(
-    r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
+    r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>(?:(?:[Vv]an\s(?:den?\s|der\s)?|[Dd]e\s|[Tt]e[nr]\s)(?=[A-Z]))?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
 _CITED = late_pattern(
-    r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit(?:\.|ée?(?!\w))|(?:op|art|ob|loc)\.\s?cit|a\.\s?a\.\s?O\.|a\.\s?w\.|o\.\s?c\.|t\.a\.p\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # "хранятся в РГИА (Ф. 1284. Оп. 223. Д. 17. Л. 3)": the archive stands in front of where in it.
 _IN_ARCHIVE = late_pattern(r"[Фф]\.\s?[Рр]?-?\d{1,5}[.,]\s(?:[Оо]п\.|[Кк]арт\.|[Дд]\.|[Ее]д\.)")
@@ -177,6 +177,10 @@ def _is_in_sentence(
 ) -> bool:
     """Whether a bracket stands in a sentence and not in a citation, of which it would be the rest."""
     opened = match.start("inner") - 2
+    family = _FAMILY.search(sentence)
+    if family is not None and f" {family['name']}, " in match["inner"][:_NEAR_NAME]:
+        # "a tradição que vai de X a Willeford (Peter Willeford, *Weaving*, Farnborough, Saxon, 1978)".
+        return True
     if _is_file_of_work(text, *match.span("inner"), sentence):
         return True
     titled = next((mark for mark in marks if mark[0] == match.start("inner")), None)
@@ -190,6 +194,9 @@ def _is_in_sentence(
     untold = [mark for mark in marks if opened - len(sentence) < mark[1] <= opened]
     told = not untold or own or _is_quotation(text, marks, untold[-1][1])
     return told or any(map(str.isdigit, text.plain[untold[-1][1] : opened]))
+
+
+_NEAR_NAME = 60
 
 
 def _is_file_of_work(text: StyledText, first: int, last: int, sentence: str) -> bool:

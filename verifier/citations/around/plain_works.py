@@ -54,8 +54,8 @@ _ENDS = late_pattern(
     rf"|\s\({_PLACE}(?:\s?:\s[^():]{{2,60}})?,?\s{_YEAR}\)|(?<=[^\W\d_])\s\d{{1,4}}(?:[./]\d{{1,3}})?\s?\({_YEAR}\)|[.,]\s(?:[\w.]{{2,8}}\s){{0,2}}Diss\.\s(?:[\w.]{{2,8}}\s){{0,2}}{_PLACE}\s{_YEAR}"
     rf"|,\s{_PLACE},\s(?:im\s(?:Druck|Erscheinen)|à\sparaître|in\scorso\sdi\sstampa))"
     r"(?:\s\((?:ND|Nachdr\.|repr\.|rist\.|masch\.|im\sDruck)[^()]{0,40}\))?"
-    r"(?:[,:]\s(?:(?:hier|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui):?\s)?"
-    r"(?:(?:S|Sp|pp?|Bll?|fols?|cc?|Nr|no|nn?|Kap|cap|chap|Tab|Anm|Rn|Teil|Bd)\.?\s|§{1,2}\s)?[\dIVXL][\dIVXLC–\-]*(?:[rv]\b)?(?:\s(?:ff?|sgg|sqq?|ss)\.?(?!\w))?){0,4}"
+    r"(?:[,:]\s(?:(?:hier|met\sname|m\.n\.|i\.h\.b\.|vooral|sobretudo|em\sespecial|nomeadamente|aldaar|aqui|bes\.|insb\.|v\.\s?a\.|here|at|esp\.|ici|en\spart\.|in\spart\.|qui):?\s)?"
+    r"(?:(?:o\s)?(?:hoofdstuk|capítulo|capítulos|S|Sp|pp?|Bll?|fols?|fls?|f|cc?|Nr|nrs?|no|nn?|n[°º]|n\.[°º]|blz|kol|hst|hfdst|kap|par|Kap|cap|chap|Tab|Anm|Rn|Teil|Bd|dl|quadro|tabela|tabel|bijlage|anexo)\.?\s|§{1,2}\s)?[\dIVXL][\dIVXLC–\-]*(?:[rv]\b)?(?:\s(?:(?:ff?|sgg|sqq?|ss)\.?(?!\w)|e\.\s?v\.|vlgg?\.|e\ss(?:s|egs)\.))?){0,4}"
 )
 # A place and its year stand where a title would: "bei Karl Nestler, Berlin 1964".
 _IMPRINT_ONLY = late_pattern(

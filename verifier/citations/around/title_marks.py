@@ -14,6 +14,8 @@ OF_WORK = frozenset(
     re.findall(
         r"\S+",
         """
+    aldaar apresentada apresentado aqui bijlage blz deel dissertação dl doctoraalscriptie hst kol
+    masterscriptie memória ongepubliceerde proefschrift quadro relatório scriptie tabela tese trabalho uitg
     a abgerufen accessed and art arts at available avant bd bde cap capp cf ch chap chs cit cited col
     coll cols consultado consulté coord cura dans dir diss dissertation doc doctoral ed edited eds en
     esp especially especialmente et f fasc ff first fol fols für here hg hier hrsg ibid ici in last loc

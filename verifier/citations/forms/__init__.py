@@ -12,14 +12,18 @@ from verifier.citations.forms.american_law import read_american_law
 from verifier.citations.forms.american_statutes import read_american_statute
 from verifier.citations.forms.announced import announced, with_announced
 from verifier.citations.forms.archival import read_archival
+from verifier.citations.forms.archives_abroad import read_archive_abroad
 from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
+from verifier.citations.forms.brazilian_works import read_brazilian_work
 from verifier.citations.forms.cases import read_case
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
 from verifier.citations.forms.debates import read_debates
 from verifier.citations.forms.described_works import read_described_work
+from verifier.citations.forms.dutch_commentaries import read_dutch_commentary
+from verifier.citations.forms.dutch_histories import read_dutch_history
 from verifier.citations.forms.east_asian import read_east_asian
 from verifier.citations.forms.east_asian_commas import read_east_asian_commas
 from verifier.citations.forms.edited_chapters import read_edited_chapter
@@ -34,6 +38,8 @@ from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.law_monographs import read_law_monograph
 from verifier.citations.forms.legislation import read_law
 from verifier.citations.forms.listed_works import read_listed_work
+from verifier.citations.forms.low_countries_cases import read_low_countries_case
+from verifier.citations.forms.low_countries_law import read_low_countries_law
 from verifier.citations.forms.national_standard import read_national_standard
 from verifier.citations.forms.newspapers import read_newspaper
 from verifier.citations.forms.numbered_laws import read_numbered_law
@@ -41,15 +47,21 @@ from verifier.citations.forms.official_reports import read_official_report
 from verifier.citations.forms.old_law import read_old_law
 from verifier.citations.forms.on_file import read_on_file
 from verifier.citations.forms.parliamentary import read_parliamentary_paper
+from verifier.citations.forms.parliaments_abroad import read_parliament_abroad
 from verifier.citations.forms.parts import SURE
+from verifier.citations.forms.portuguese_cases import read_portuguese_case
+from verifier.citations.forms.portuguese_law import read_portuguese_law
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
+from verifier.citations.forms.reviews_in_sentences import read_review_in_sentence
+from verifier.citations.forms.roman_law import read_roman_law
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
+from verifier.citations.forms.theses_in_notes import read_thesis_in_note
 from verifier.citations.forms.treaties_abroad import read_treaty_abroad
 from verifier.citations.forms.treatises import read_treatise
 from verifier.citations.forms.typeset_manuals import read_typeset_manual
@@ -91,23 +103,33 @@ Form = Callable[[StyledText], Assembled | None]
 FORMS: tuple[Form, ...] = (
     read_brazilian,
     read_court_paper,
+    read_low_countries_case,
+    read_portuguese_case,
     read_case,
     read_american_law,
     read_american_statute,
     read_resolution,
     read_enactment,
     read_old_law,
+    read_roman_law,
     read_regnal_statute,
     read_numbered_law,
+    read_low_countries_law,
     read_law,
+    read_portuguese_law,
     read_from_official_journal,
     read_treaty_abroad,
     read_debates,
     read_german_debates,
+    read_parliament_abroad,
     read_parliamentary_paper,
     read_hearing,
     read_review,
+    read_review_in_sentence,
+    read_thesis_in_note,
+    read_dutch_history,
     read_commentary,
+    read_dutch_commentary,
     read_law_book,
     read_law_article,
     read_law_monograph,
@@ -122,7 +144,9 @@ FORMS: tuple[Form, ...] = (
     read_author_date_work,
     read_event_paper,
     read_described_work,
+    read_brazilian_work,
     read_typeset_manual,
+    read_archive_abroad,
     _film_of_studio,
     _in_style_of_list,
     read_film,
@@ -175,7 +199,14 @@ def _first_of(forms: Sequence[Form], text: StyledText) -> Assembled | None:
     return None
 
 
-_WITH_ADDRESS = (read_brazilian, read_law, read_author_date_work, read_event_paper, read_described_work)
+_WITH_ADDRESS = (
+    read_brazilian,
+    read_law,
+    read_author_date_work,
+    read_event_paper,
+    read_described_work,
+    read_brazilian_work,
+)
 """The readers of forms that take what announces an address for words of their own."""
 
 

@@ -84,7 +84,11 @@ def _law(match: re.Match[str]) -> Assembled | None:
             fields["titleaddon"] = (said, first, last)
         else:
             fields["note"] = (said, first, last)
-    return assembled("legislation", fields)
+    page = _PAGE.search(match.string, match.start("note")) if said else None
+    return assembled("legislation", fields, ("page", page["page"], *page.span("page")) if page else None)
 
+
+# "Diário Oficial da União, Rio de Janeiro, 9 ago. 1943, p. 11937": where the gazette has it.
+_PAGE = late_pattern(r",\s(?:[Ss]eção\s\d,\s)?p\.\s(?P<page>\d{1,6}(?:-\d{1,6})?)[\s.]*\Z")
 
 __all__ = ["read_brazilian"]

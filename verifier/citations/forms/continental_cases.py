@@ -53,13 +53,9 @@ _ROMANCE = tuple(
         r"[Ss]enten(?:cia|ça)\sdel?\s(?P<date>\d{1,2}\sde\s[a-zç]{4,10}\sde\s(?:19|20)\d\d)(?=[.,;\s]|\Z)",
         # Corte Constitucional de Colombia, Sentencia T-406 de 1992
         r"(?P<court>(?:Corte|Tribunal|Suprema\sCorte)\s[A-Z][^,;\d]{3,70}),\s(?:[Ss]entencia|[Aa]uto|[Aa]cuerdo)\s(?P<number>[A-Z]{1,3}-\d{1,5})(?:\sde\s|/)(?P<year>(?:19|20)\d\d)(?=[.,;\s]|\Z)",
-        # STF, ADI 4.277/DF, Rel. Min. Ayres Britto
-        r"(?P<court>STF|STJ|TST|TSE|STM|TRF-?\d?|TJ[A-Z]{2})[.,]\s(?P<number>(?:[A-Z][A-Za-z]{1,5}\s(?:no\s|na\s|em\s)?){1,3}(?:[Nn]\.?\s?[º°]?\s?)?\d[\d.-]{1,12}(?:/[A-Z]{2})?)(?=[.,;\s]|\Z)",
         # STS de 12 de junio de 2008 (rec. 4033/2004) · Sentencia del Tribunal Constitucional 76/1990
         r"(?:(?:Sentencia|Auto)\sdel?\s(?:la\s)?)?(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAN|SAP\s[A-Z]\w{2,12}|(?<=Sentencia\sdel\s)(?:Tribunal|Juzgado)\s[A-Z][^,;()\d]{3,60}?|(?<=Sentencia\sde\sla\s)(?:Audiencia|Corte)\s[A-Z][^,;()\d]{3,60}?|(?<=Auto\sdel\s)(?:Tribunal|Audiencia|Corte|Juzgado)\s[A-Z][^,;()\d]{3,60}?)"
         r"(?:\s(?:\([^()]{3,40}\)\s)?(?:n[úu]m\.?\s|n\.?º\s)?(?P<number>\d{1,5}/(?:19|20)\d\d))?,?\s(?:\([^()]{3,40}\)\s)?(?:del?\s)?(?P<date>\d{1,2}\sde\s[a-z]{4,10}(?:\sde\s(?:19|20)\d\d)?)(?=[,.;\s]|\Z)",
-        # Acórdão do Tribunal Constitucional n.º 353/2012 · STF, HC 82.424/RS
-        r"(?:Acórdão|Ac\.)\sd[oa]\s(?P<court>(?:Tribunal|Supremo|Superior|TC|STJ|STF|Relação)\b[^,;()\d]{0,50}?),?\s(?:n\.?\s?º\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|de\s\d{1,2}[./\s][^,;]{5,20}\d{4})(?=[,.;\s]|\Z)",
         r"(?P<court>S?ST[CS](?:J[A-Z]{0,3})?|ATC|SAP\s[A-Z]\w{2,12})\s(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d))(?=[,.;\s]|\Z)",
         r"(?P<court>Corte\s(?:[Cc]ost(?:\.|ituzionale)|cass\.|(?:di\s)?[Cc]assazione|dei\sconti)|Cass\.(?:\s(?:civ|pen)\.)?"
         r"|Cons\.\s(?:di\s)?Stato|Consiglio\sdi\sStato|TAR\s[A-Z]\w{2,12})"

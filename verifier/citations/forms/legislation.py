@@ -26,7 +26,7 @@ _DAY = late_pattern(
 # "27–29 May 2008": the first of several days.
 _FIRST_DAY = late_pattern(r"(?<!\d)\d{1,2}\s?[-–]\Z")
 # The number of a section may look like a year.
-_BARE_YEAR = late_pattern(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-])")
+_BARE_YEAR = late_pattern(rf"(?<![\d/.第-])(?<!§ )(?<!§){_YEAR}(?![\d/条-]|\.?[º°])")
 _TREATY = (
     r"(?:Treat(?:y|ies)|Convention|Covenant|Charter|Protocol|Agreement|Accords?|Pact|Statute|Armistice"
     r"|Traité|Pacte|Charte|Protocole|Statut|Tratado|Convenio|Convención|Acuerdo|Protocolo|Trattato|Convenzione|Accordo"
@@ -149,16 +149,15 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
 _FIRST = (
     "§", "Art", "art", "Loi", "Décret", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
-    "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley",
-    "Real ", "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет",
-    "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
-    "Fried", "Trat", "Paz", "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated",
-    "Durchführung", "Rahmen", "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie",
-    "Medida", "Portaria", "Constit", "Alvará", "Carta de ", "Carta r", "Carta R", "Pragm", "Cédula", "Provis",
-    "Régi", "Bando", "Reales", "The Constitution", "Law o", "The Law o",
-    "Código", "Code ", "Codice", "Costituz",
-    "Beschluss", "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva",
-    "Decisione", "Ustawa", "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
+    "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley", "Real ",
+    "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет", "Конституция",
+    "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag", "Fried", "Trat", "Paz",
+    "Pace", "Council", "Commission", "Framework", "Implementing", "Delegated", "Durchführung", "Rahmen",
+    "Regulation", "Directive", "Decision", "Verordnung", "Richtlinie", "Medida", "Portaria", "Constit",
+    "Alvará", "Carta de ", "Carta r", "Carta R", "Pragm", "Cédula", "Provis", "Régi", "Bando", "Reales",
+    "The Constitution", "Law o", "The Law o", "Código", "Code ", "Codice", "Costituz", "Beschluss",
+    "Règlement", "règlement", "Reglamento", "Directiva", "Regolamento", "Direttiva", "Decisione", "Ustawa",
+    "Rozporządzenie", "Dekret", "Obwieszczenie", "Uchwała",
 )  # fmt: skip
 _INSIDE = Signs(
     "U.S.C", "USC ", "U. S. C", "C.F.R", "CFR ", "C. F. R", "Pub", "Const.", "Bl.", "Bl ", "GS", "AS.",
@@ -178,8 +177,9 @@ _INSIDE_RUSSIAN = Signs(
 _OF_STATE = late_pattern(
     r"[A-ZÀ-Þ][A-ZÀ-Þ\s]{3,24}\.\s(?=(?:Lei|Decreto|Constituição|Medida|Emenda|Ley|Portaria)\b)"
 )
+# "Lei n.º 12/76": laws of Portugal have a year of two figures up to 1999.
 _DAY_BEHIND_NUMBER = late_pattern(
-    r"\d{1,5}/(?P<year>(?:19|20)\d\d),\sde\s(?P<day>\d{1,2}\sde\s[a-zç]{4,10})(?![a-zç]|\sde\s\d)"
+    r"\d{1,5}(?:-[A-Z]{1,2})?/(?P<year>(?:19|20)?\d\d),\sde\s(?P<day>\d{1,2}\sde\s[A-Za-zç]{4,10})(?![a-zç]|\sde\s\d)"
 )
 _LONGEST = 400
 _LONGEST_TITLE = 250
@@ -244,8 +244,8 @@ def _law(plain: str, start: int) -> Assembled:
         fields["date"] = (year.group(), *year.span())
     if numbered is not None:
         # "Ley 2/1979, de 3 de octubre (BOE núm. 239, de 5 de octubre)": the year is that of the number.
-        printed = f"{numbered['day']} de {numbered['year']}"
-        fields["date"] = (read_date(printed) or numbered["year"], *numbered.span("day"))
+        of = numbered["year"] if len(numbered["year"]) == len("1976") else f"19{numbered['year']}"
+        fields["date"] = (read_date(f"{numbered['day']} de {of}") or of, *numbered.span("day"))
     place = _place(plain, start)
     if end < last and plain[end:last].strip(" ,()"):
         _add_rest(plain, end, last, fields)

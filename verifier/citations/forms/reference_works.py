@@ -17,8 +17,8 @@ from verifier.signs import Signs
 
 _ENTRY = late_pattern(
     r"(?P<title>[^\Wa-z\d_][^,;“”„«»\d]{1,90}?)(?:,\s(?P<edition>[^,;“”„«»]{2,25}?(?:edn?|edition|Aufl|éd|ed)\.?))?"
-    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt])\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>[^\Wa-z\d_][^\d,;:]{2,30}?)(?:,\s(?P<house>[^\Wa-z\d_][^\d,;:()]{2,60}(?=,\s\d)))?)?"
-    r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
+    r"(?:,\s(?:(?:Bd|[Vv]ol|[Tt]|[Dd]l)\.\s?)(?P<volume>\d{1,3}|[IVXL]{1,6}))?(?:,\s(?P<location>(?:[’']s-)?[^\Wa-z\d_][^\d,;:]{2,30}?)(?:,\s(?P<house>[^\Wa-z\d_][^\d,;:()]{2,60}(?=,\s\d)))?)?"
+    r"(?:,?\s\((?P<town>[^\Wa-z\d_][^\d,;:()]{2,40}):\s(?P<publisher>[^,;:()\d]{2,60}),\s(?P<year>(?:1[4-9]|20)\d\d)\)|,?\s\(?(?P<date>(?:1[4-9]|20)\d\d)\)?)?(?:,\s(?P<cue>kol|[Cc]ols?|Sp|pp?|S|blz|págs?)\.\s?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?,?\s(?:s\.\s?vv?\.|ad\svoc(?:em|\.)|s\.\s?n\.|sub\sverbo|unter)\s?"
     r"(?:[“„«\"‘'](?P<quoted>[^“”„«»\"’;]{2,80}?)[.,]?[”“»\"’']|(?P<bare>[^“”„«»\"’;]{2,80}?)[.,]?)(?=[.,;\s]|\Z)"
 )
 _ADDRESS = late_pattern(r"https?://[^\s<>]{4,300}?(?=[\s.,;)]*(?:\s|\Z))")
@@ -44,7 +44,7 @@ _PAGES = late_pattern(
 _LIKE_NAMES = 0.5
 _SIGNS = Signs("s.v", "s. v", "ad voc", "s.n.", "s. n.", "sub verbo")
 _BY_NAME = late_pattern(
-    r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
+    r"(?i)en[cz][yi][ck]lop|dictionar|lexi[ck]|woordenboek|dicion[áa]ri|vocabul[áa]ri|encyclopedie|wörterbuch|di[zc]cionari|dizionari|dictionnaire|thesaurus|companion|handbook|handwörter"
     r"|reallexikon|glossar|factbook|wikipedia|wiktionary|almanac|yearbook|словарь|энциклопед"
 )
 
@@ -108,7 +108,16 @@ def _looked_up(text: StyledText, match: re.Match[str], fields: dict[str, tuple[s
             fields["pages"] = (plain_pages(pages["pages"]), *pages.span("pages"))
         place = ("page", plain_pages(pages["pages"]), *pages.span("pages")) if pages else None
         return assembled("inreference", fields, place)
-    return assembled("reference", fields, ("sub-verbo", word, first, first + len(word)))
+    if not match["pages"]:
+        return assembled("reference", fields, ("sub-verbo", word, first, first + len(word)))
+    # "dl. IV, ’s-Gravenhage 1889, kol. 1672, s.v. Geschot" tells where it stands, so that it is cited itself.
+    fields["booktitle"] = fields.pop("title")
+    fields["title"] = (word, first, first + len(word))
+    kind = "page" if match["cue"] in _OF_PAGES else "column"
+    return assembled("inreference", fields, (kind, plain_pages(match["pages"]), *match.span("pages")))
+
+
+_OF_PAGES = ("p", "pp", "S", "blz", "pág", "págs")
 
 
 def _article(match: re.Match[str]) -> Assembled:

@@ -48,6 +48,7 @@ from verifier.citations.grammar.held_copies import HELD_SIGNS, without_held_copy
 from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.media_read import MEDIUM_SIGN, without_medium
 from verifier.citations.grammar.mongolian import without_mongolian
+from verifier.citations.grammar.numbers_behind_imprints import NUMBER_SIGNS, without_number_behind_imprint
 from verifier.citations.grammar.occasions import (
     APPROVED_SIGNS,
     CATALOGUE_SIGNS,
@@ -63,6 +64,7 @@ from verifier.citations.grammar.occasions import (
 )
 from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
+from verifier.citations.grammar.pages_meant import with_page_meant
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
@@ -107,6 +109,7 @@ _VOLUMES = late_pattern(
 _SUB_VERBO = late_pattern(
     r"(?<=[\d)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
 )
+_SUB_VERBO_ALONE = late_pattern(r"(?<=[\d)]),\s(?P<said>s\.\s?v\.)[\s.]*\Z")
 _SECTION_OF_NEWSPAPER = late_pattern(
     r"(?<=\d\d\d\d),\ssec\.\s(?:[A-Z]|\d{1,2}),\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})(?=[\s.]*\Z)"
 )
@@ -129,7 +132,7 @@ def without_asides(text: StyledText) -> Asides:
     tags: list[Tag] = []
     document = document_in_edition(text)
     known = blanked(plain, 0, document.edition) if document else plain
-    known = numbered_year(without_label(in_known_words(known), tags), tags)
+    known = numbered_year(without_label(in_known_words(with_page_meant(known, tags)), tags), tags)
     if "http" in known or "doi" in known or "www." in known:
         known = page_before_address(known, tags)
     known = without_words_on_quotation(without_saying(text, known), tags)
@@ -219,7 +222,14 @@ _EDITS = late_pattern(
 
 
 def _sub_verbo(plain: str, tags: list[Tag]) -> str:
-    match = _SUB_VERBO.search(plain) if "s.v" in plain or "s. v" in plain else None
+    if "s.v" not in plain and "s. v" not in plain:
+        return plain
+    alone = _SUB_VERBO_ALONE.search(plain)
+    if alone is not None:
+        # "Lisboa, Iniciativas, 1968, s.v.": under the word that is the title.
+        tags.append(Tag("note", *alone.span("said"), 0.7))
+        return blanked(plain, *alone.span())
+    match = _SUB_VERBO.search(plain)
     if match is None:
         return plain
     tags.append(Tag("locator:sub-verbo", *match.span("word"), 0.9))
@@ -270,9 +280,13 @@ _CHAPTER_SIGNS = Signs(
     ", ch. ",
     ", chs. ",
     ", caps. ",
+    "st. ",
+    "oofdst",
+    "o cap.",
+    "l cap.",
 )
 _CHAPTER = late_pattern(
-    r"(?<=\d|\)|»),\s(?P<cue>Kap(?:itel|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
+    r"(?<=\d|\)|»),\s(?:(?:met\sname|m\.n\.|i\.h\.b\.|vooral|sobretudo|em\sespecial|nomeadamente|especialmente|bes\.|insb\.|esp\.|notamment)\s(?:[oa]s?\s|het\s|de\s)?)?(?P<cue>Kap(?:itel|\.)|h(?:fd|f|d)?st\.|[Hh]oofdst(?:uk|\.)|chap(?:itres?|ters?|s?\.)|caps?\.|[Cc]hs?\.|гл\.|Abschn(?:itt|\.)|§{1,2})\s?"
     r"(?P<value>\d{1,3}(?:(?:[.,–-]|,\s)\d{1,3}){0,3}|[IVXLC]{1,7}(?:[–-][IVXLC]{1,7})?)(?=[\s.]*\Z)"
 )
 _SIGNS = Signs(
@@ -284,7 +298,7 @@ _SIGNS = Signs(
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
-    *VERSE_SIGNS, *COMMISSION_SIGNS, *TITLE_PAGE_SIGNS, *ROMAN_SIGNS, MEDIUM_SIGN,
+    *VERSE_SIGNS, *COMMISSION_SIGNS, *TITLE_PAGE_SIGNS, *ROMAN_SIGNS, *NUMBER_SIGNS, MEDIUM_SIGN,
     "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
     "us dem ", "esolution", "rsg. ", " hg. ",
 )  # fmt: skip
@@ -357,6 +371,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     press_release,
     approved,
     _chapter,
+    without_number_behind_imprint,
     _documents,
     state_in_front,
     _newspaper_section,

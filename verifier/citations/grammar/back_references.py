@@ -16,13 +16,20 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ibid",
         r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\."
+        # "Aldaar, blz. 216", and no "Aldaar werd zij gedrukt".
+        r"|(?:aldaar|ald\.|t\.z\.p\.)(?=[\s,]{1,2}(?:p{1,2}\.|blz|bl\.|fo?l?\.|nrs?\.|noot|kol\.|§|\d|(?-i:[IVXLC]{1,7})(?!\w))|[\s.;]*$)"
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
+    ),
+    # "idem, inv.nr. 1523": another file of the same archive.
+    (
+        "ibid",
+        r"(?:idem|id\.|ald(?:\.|aar))(?=,\s(?:inv\.?\s?nrs?\.?|inv\.|nrs?\.|toegang|doos|hs\.|reg\.|cx\.|mç\.|liv\.|cód\.|doc\.|proc\.|maço|caixa|livro|pasta|lata)\s?\d)",
     ),
     # "Idem, ibidem", as in Portugal and Brazil: the same author, the same work.
     ("ibid", r"(?:idem|id\.),?\s(?:ib[ií]d(?:em|\.)?|ib\.)"),
     (
         "idem",
-        r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|S\.|\d))"
+        r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|blz\.|fl?s?\.\s\d|S\.|\d))"
         # "Id., “Rivers,” …" is another work of the same author.
         r"|[ií]d\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
     ),
@@ -42,14 +49,19 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"|[(\[]?(?:(?:siehe|s\.|wie|vgl\.|o\.)\s)?(?:oben,?\s(?:in\s)?)?(?:Anm\.|Fn\.|Fußnote)\s?\d+[)\]]?"
         r"|\(?(?:voir\s)?(?:supra|ci-dessus),?\s(?:note|n\.)\s?\d+\)?|\(?(?:(?:op|art|loc)\.\s?)?cit(?:ado|ato|é)?\.?,?\s\(?(?:nota|note|n\.)\s?\d+\)?",
     ),
-    ("loc-cit", r"loc\.?\s?cit\.?"),
+    (
+        "loc-cit",
+        r"loc\.?\s?cit\.?|(?-i:[Tt]\.\s?a\.\s?p\.|l\.\s?c\.(?=[\s,]{1,2}(?:pp?\.|blz|S\.|\d)|[\s.;)]*$))|ob\.\se\sloc\.\scits?\.",
+    ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже)(?=[,.]?\s(?:pp?\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
-        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d|[IVX]{1,5},\s|voll?\.|tomo|t\.|capp?\.|tavv?\.|nn?\.|docc?\.|figg?\.|§|lib\.|rubr\.|coll?\.|doc\.|parte)|\s*$)"
+        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже|aldaar)(?=[,.]?\s(?:pp?\.|blz\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
+        r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|ff?\.|fls?\.|S\.|págs?\.|\d|[IVX]{1,5},\s|voll?\.|tomo|t\.|capp?\.|tavv?\.|nn?\.|docc?\.|figg?\.|§|lib\.|rubr\.|coll?\.|doc\.|parte)|\s*$)"
+        # "Terwogt, a.w., blz. 51", "Picquart, o.c., n° 35": "aangehaald werk" and "opus citatum".
+        r"|(?<=[a-z],\s)diss\.(?=,\s(?:p|blz|S)\.\s?\d)|(?-i:a\.\s?a\.)(?=,\s(?:p|blz)\.\s?\d)|(?-i:(?:a\.\s?w|o\.\s?c|a\.\s?art)\.)(?=[\s,;:)]{0,3}(?:(?:p{1,2}|blz|bl|nrs?|no|fo?l?|fols|hfd?st|kol|dl|t|n|I{1,3}|I?V)(?:\.|°|º|,)|§|noot|deel|\d|\(|$))|aangehaald\s(?:werk|artikel)|aang\.\sw(?:erk|\.)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
-        r"|obra citada|ob\.\s?cit\.",
+        r"|obra citada|(?:ob|trab|est)\.\s?cit\.",
     ),
 )
 _COMPILED = tuple(
@@ -69,10 +81,22 @@ _SIGNS = {
     ),
     "op-cit": Signs(
         *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *(
+            "a.w.",
+            "a. w.",
+            "o.c.",
+            "o. c.",
+            "a.art.",
+            "a.a., ",
+            "iss., ",
+            "aangehaald ",
+            "aang. w",
+            ", aldaar",
+        ),
         *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
         *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),
-    "loc-cit": Signs(*in_any_case("cit")),
+    "loc-cit": Signs(*in_any_case("cit"), "t.a.p", "t. a. p", "T.a.p", "l.c.", "l. c."),
 }
 """Of these one is in every text that a form stands in, or a pattern finds something."""
 
@@ -94,7 +118,9 @@ _TEXT_AT = late_pattern(
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = late_pattern(r",?\s\(?(?:1[5-9]|20)\d\d")
 _ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?\Z")
-_THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
+_THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там|aldaar", re.IGNORECASE)
+# "Id., ibid. é fórmula que aqui não serve": the word is spoken of.
+_SPOKEN_OF = late_pattern(r"(?:,?\sib[ií]d\.?)?\s(?:é|è|est|ist|is|es)\s[a-zà-ÿ]{2}")
 # "Wexcombe, ibid.": who is named of the works just cited.
 _NAMED_ONLY = late_pattern(
     r"(?:(?:v[ao]n|de[rnls]?|d[aiu]|du|la|le|zu[rm]?)\s){0,2}[^\Wa-z\d_][\w’'.-]{1,24}"
@@ -125,6 +151,8 @@ def find_back_reference(text: str) -> tuple[str, re.Match[str]] | None:
         if match is None:
             continue
         head = text[start : match.start()]
+        if kind in FIRST_ONLY and _SPOKEN_OF.match(text, match.end()):
+            continue
         if kind == "supra" and (
             _TEXT_AT.search(head)
             or is_below(head)

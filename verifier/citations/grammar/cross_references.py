@@ -11,6 +11,7 @@ _PLACES = (
     r"|introduction|conclusion|oben|unten|Kapitel|Abschnitt|Tabelle|Abbildung|Abb\.|Tab\.|Anhang|Teil|Einleitung"
     r"|Anmerkung|Anm\.|Fn\.|plus haut|plus bas|ci-dessus|ci-dessous|chapitres?|tableau|annexe|partie"
     r"|más arriba|más abajo|capítulos?|sección|tabla|cuadro|sopra|sotto|capitol[oi]|sezione|tabella"
+    r"|hierna|hiervoor|hierboven|hieronder|boven|onder|noten|noot|hoofdstuk|paragraaf|bijlage|acima|abaixo|adiante|quadro|secção|seção"
     r"|выше|ниже|глав[ауы]|раздел|таблиц[ауы]"
 )
 _NUMBERS = r"[\divxlcIVXLC.,–-]{1,12}[a-z]?"
@@ -38,11 +39,11 @@ AND_TEXT = late_pattern(r",?\sand\s(?:the\s)?(?:accompanying\s|associated\s)?tex
 
 _DIRECTION = (
     r"above|below|supra|infra|oben|unten|o\.|u\.|ci-dessus|ci-dessous|plus\s(?:haut|bas|loin)|más\s(?:arriba|abajo|adelante)|arriba|abajo"
-    r"|acima|abaixo|adiante|sopra|sotto|più\s(?:avanti|sopra|sotto)|выше|ниже"
+    r"|acima|abaixo|adiante|hierna|hiervoor|hierboven|hieronder|sopra|sotto|più\s(?:avanti|sopra|sotto)|выше|ниже"
 )
 _OF_PAPER = late_pattern(
     rf"""(?xi)(?P<direction>(?:{_DIRECTION})(?!\w))
-    |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
+    |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|noten|noot|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
      [\divxlc]{{1,8}}[a-z]?(?:\s?[-–]\s?[\divxlc]{{1,8}})?(?:(?:,|\s(?:and|und|et|y|e|и))\s[\d]{{1,4}}(?!\w))?(?:\sff?\.)?
     |(?:(?:the|my|our|die|der|das|den|la|le|les|el|los|las|il|lo)\s|l[’'])?(?:discussions?|remarks?|comments?|texts?|arguments?|passages?|literature|Diskussion|Ausführungen|Bemerkungen|Hinweise|Literatur|remarques|développements?|discusión|observaciones|discussione|osservazioni)(?!\w)
     |(?:and|und|et|y|e|ed|и|as\swell\sas|sowie|also|auch|aussi|también|anche|in|at|to|under|bei|zu|dans|à|en|cited|zitiert|see|siehe|s\.|vgl\.|voir|véase|cfr?\.|the|die|den|la|le)(?!\w)

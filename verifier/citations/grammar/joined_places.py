@@ -10,8 +10,8 @@ from verifier.model import Locator
 from verifier.patterns import late_pattern
 
 _NUMBER = r"(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})"
-_WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|[Ss]v|Т|[Тт]ом)"
-_PAGE_CUE = r"(?:pp?|[Pp]ages?|SS?|[Ss]eiten?|[Сс]|стр|[Pp][áa]gs?|[Ss]tr|s)"
+_WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|dl|[Ss]v|Т|[Тт]ом)"
+_PAGE_CUE = r"(?:pp?|[Pp]ages?|SS?|[Ss]eiten?|[Bb]lz|[Сс]|стр|[Pp][áa]gs?|[Ss]tr|s)"
 _VOLUME = late_pattern(
     rf"(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})[,.:]?\s|(?P<large>[IVX]{{1,5}})[,:.]\s?|(?P<small>[ivx]{{1,5}})[.:,]\s?)"
     rf"(?=(?:at\s|{_PAGE_CUE}\.\s?|{_PAGE_CUE}\s)?\d)"
@@ -20,7 +20,7 @@ _VOLUME_BEFORE = late_pattern(
     rf"(?<![\w.])(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})|(?P<alone>[IVX]{{1,5}}|(?<=,\s)[ivx]{{1,5}}))[,.:]\s(?:{_PAGE_CUE}\.?\s?)?\Z"
 )
 _LONGEST_VOLUME = 30
-_NOTE_WORD = r"(?:nn?|fn|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|прим(?:еч)?)"
+_NOTE_WORD = r"(?:nn?|fn|[Nn]oot|noten|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|прим(?:еч)?)"
 # "219 n.34", "p. 22 and n. 4", "S. 80 mit Anm. 4", "p. 301, note 12–14".
 _NOTE = late_pattern(
     rf"(?:\sff?\.?)?(?:,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
@@ -28,15 +28,15 @@ _NOTE = late_pattern(
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("page", rf"{_PAGE_CUE}\.?"),
-    ("table", r"[Tt]ab(?:le(?:aux?|s)?|elle|la|\.)|[Cc]uadro|[Тт]абл\."),
+    ("table", r"[Tt]ab(?:le(?:aux?|s)?|ell?en?|elle|el[as]?s?|la|\.)|[Qq]uadros?|[Cc]uadro|[Тт]абл\."),
     ("figure", r"[Ff]ig(?:ure)?s?\.?|figg\.|Abb\.|[Pp]l(?:ate)?s?\.?|Taf\.|[Ii]ll(?:us)?\.|[Рр]ис\."),
     ("map", r"[Mm]aps?|Karte|[Cc]arte|[Mm]apa"),
     (
         "chapter",
-        r"[Cc]h(?:ap(?:ter)?)?s?\.?|[Kk]ap(?:itel|\.)|[Cc]hapitres?|[Cc]ap(?:ítulo|itolo|s)?\.?|[Гг]л\.",
+        r"[Cc]h(?:ap(?:ter)?)?s?\.?|[Hh]fd?st\.|hst\.|[Hh]oofdstuk|[Kk]ap(?:itel|\.)|[Cc]hapitres?|[Cc]ap(?:ítulo|itolo|s)?\.?|[Гг]л\.",
     ),
     ("section", r"§{1,2}|[Ss]ec(?:tion|t)?s?\.?|Abschnitt|[Ss]ig\."),
-    ("paragraph", r"[Pp]aras?\.?|¶{1,2}|R[nz]\.|párrs?\.|[Pp]aragraphs?"),
+    ("paragraph", r"r\.o\.|rov\.|punt|pontos?|[Pp]aras?\.?|[Pp]ar\.|¶{1,2}|R[nz]\.|párrs?\.|[Pp]aragraphs?"),
     ("book", r"[Bb](?:oo)?ks?\.?|[Ll]ib(?:ro|\.)|[Ll]iv(?:re|ro|\.)|Buch|[Кк]н\."),
     ("part", r"[Pp](?:ar)?ts?\.?|Teil|[Pp]artie|[Pp]arte|Ч\."),
     ("title", r"[Tt][ií]t(?:ulo|olo|re|\.)"),
@@ -44,10 +44,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("article", r"[Aa]rt(?:icle|ikel|ículo|icolo)?s?\.?|ст\."),
     ("footnote", rf"{_NOTE_WORD}\.?"),
     ("number", r"nos?\.?|Nrn?\.|núms?\.|n[°º]|[Dd]ocs?\.|№"),
-    ("folio", r"ff?ols?\.?|ff?\.|fos?\.?|Bll?\.|cc?\.|Лл?\.|л\."),
+    ("folio", r"ff?ols?\.?|fls?\.|fól\.|ff?\.|fos?\.?|Bll?\.|cc?\.|Лл?\.|л\."),
     ("line", r"ll\.|lines?|vv\.|[Vv]ers(?:e|os?)?|Zeilen?"),
-    ("column", r"cols?\.?|Sp\.|[Сс]тб\."),
-    ("appendix", r"[Aa]pp(?:endix|endice|\.)|Anhang|[Aa]nnexe?|[Aa]péndice|[Пп]рил\."),
+    ("column", r"cols?\.?|[Kk]ol(?:om|\.)|Sp\.|[Сс]тб\."),
+    (
+        "appendix",
+        r"[Aa]pp(?:endix|endice|\.)|Anhang|[Aa]nnexe?|[Aa]péndice|[Aa]nexos?|[Aa]pêndice|[Bb]ijl(?:agen?|\.)|[Пп]рил\.",
+    ),
+    ("document", r"pi[èe]ces?(?:\sjust(?:ificatives?|\.))?(?:\sn[°o]\.?)?|bewijsst(?:uk|\.)|stuk|oorkonde"),
     ("booklet", r"cuad\.|cuaderno|cahier"),
     ("box", r"[Bb]ox"),
     ("entry", r"[Ee]ntry"),

@@ -14,18 +14,19 @@ _VALUE = (
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "paragraph",
-        r"paras?\b\.?|paragraphs?\b|pars?\.|pár(?:r|g)s?\.|párrafos?\b|parágrafos?\b|¶{1,2}|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
+        r"paras?\b\.?|paragraphs?\b|pars?\.|pár(?:r|g)s?\.|párrafos?\b|parágrafos?\b|¶{1,2}|r\.\s?o\.|rov\.|punten?|R(?:and|d)?nr?\.|Rz\.|Ziff(?:\.|er\b)|пп?\.(?=\s?\d)",
     ),
     # The sheets of an old book by their signature: "sig. B2v".
     ("section", r"sec(?:tion|t|s)?\b\.?|§{1,2}|разд\.|rubr\.|sigs?\.(?=\s[A-Z])"),
     (
         "chapter",
-        r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|cap(?:itolo|ítulo|p)?\b\.?|гл\.|глава\b",
+        r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|cap(?:itolo|ítulo|p)?\b\.?|hfd?st\.|hst\.|hoofdst(?:uk|\.)|гл\.|глава\b",
     ),
     ("article", r"arts?\b\.?|articles?\b|Artikel\b|ст\."),
-    ("table", r"tab(?:le)?\b\.?|Tabelle\b"),
+    ("table", r"tab(?:le)?\b\.?|Tabelle\b|tabel(?:len|as?)?\b|quadros?\b|cuadros?\b|tabl\."),
+    ("appendix", r"bijl(?:agen?\b|\.)|ap[êe]ndices?\b|anexos?\b|annexes?\b"),
     ("figure", r"fig(?:ure)?s?\b\.?|figg\.|Abbn?\.|pl(?:ate)?s?\b\.?|Taf(?:eln?)?\b\.?|tavv?\."),
-    ("column", r"cols?\b\.?|columns?\b|Sp\."),
+    ("column", r"cols?\b\.?|columns?\b|kol(?:om(?:men)?\b|\.)|Sp\."),
     ("book", r"lib\.|libro\b|livre\b|Buch\b|bk\.|кн\."),
     ("line", r"lines?\b"),
     ("number", r"docs?\.(?:\snos?\.)?|Dok\.(?:\sNr\.)?"),

@@ -12,7 +12,7 @@ _RUN = r"(?:\d{1,6}(?:[./]\d{1,4})?[A-Za-z]?|" + _ROMAN + r"(?:/\d{1,2})?)"
 _DASH = r"\s?(?:[-–—‑～〜]|--)\s?"
 _PAGE = r"(?:[A-Za-z]{0,3}\.?\d{1,6}[a-z]?(?:\.\d{1,4})?|(?!ici\b|di\b|ll\b|cc\b|mm\b)[ivxlcdm]{1,8}\b)"
 _TAIL = (
-    r"(?:\s?(?:ff?\b\.?|sqq?\b\.?|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et seq\.?|и след\."
+    r"(?:\s?(?:e\.\s?v\.v?\.?|vlgg?\.|(?:en\s)?volgende\b|e\sseg(?:s|uintes)?\b\.?|ff?\b\.?|sqq?\b\.?|(?:[ey]\s)?s(?:s|gg|egg)\b\.?|et\ss(?:uiv|s|qq?)?\.|et\sseq\.?|и\sслед\."
     r"|f?n\.?\s?\d{1,3}\b))?"
 )
 PAGE_LIST = (
@@ -22,7 +22,7 @@ PAGE_LIST = (
 )
 _PAGE_CUE = (
     r"(?:(?<![\w.])(?:pages?|pgs?\.|pp?\s?\.|pp|P\.P\.|[Ss]eiten?|(?-i:S\.(?![A-Z]\.))|SS\.|с\.|С\.|[Сс]тр\.|págs?\.|pág\.|"
-    r"bls?\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?:(?-i:[IVX]{1,5}),|[ad]\b)))|(?<![\w.])p(?=\d))"
+    r"bls?\.|blz\.?n?\.?|bladz\.|х\.|т\.х\.|хуудас|ss?\.(?!\w\.)(?!\s(?:(?-i:[IVX]{1,5}),|[ad]\b)))|(?<![\w.])p(?=\d))"
 )
 EXPLICIT_PAGES = late_pattern(
     rf"(?:(?P<cue>{_PAGE_CUE})\s?(?P<value>{PAGE_LIST})(?!\w)|第\s?(?P<han>{_PAGE}"
@@ -35,7 +35,7 @@ _PAGE_TOTAL = late_pattern(
     re.IGNORECASE,
 )
 VOLUME = late_pattern(
-    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
+    r"(?:(?<!\w)(?:vol(?:ume)?s?\b\.?|v\.(?=\s?\d)|Bd\.|Band\b|Jg\.|Jahrgang\b|dln?\.|deel(?=\s(?:\d|(?-i:[IVXLC]+(?!\w))))|tom[eo]\b|[Tt]\.(?=\s?(?:\d|(?-i:[IVXLC])))|[Тт]\."
     rf"(?=\s?\d)|[Тт]ом\b|боть\b)\s?(?P<value>{_RUN}(?:{_DASH}{_RUN})?)(?!\w)"
     r"|(?:第\s?(?=[^卷册冊集]{1,5}[卷册冊集])|(?<=[》)）\ue000])[，,]?\s?(?:卷\s?|(?=[上中下][卷册冊])))(?P<han>\d{1,4}|[一二三四五六七八九十百○〇零上中下]{1,6})[卷册冊集]?)",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ _KIND = (
     r"(?:(?:Draft|Secret|Personal|Private|Handwritten|Circular|Official|Open)\s)?(?i:Telegram|Cable|Memorand(?:um|a)|Memo|Letter|Note|Minutes?|Record|Despatch|Dispatch|Aide-mémoire|Circular|Message|Transcript|Summary|Instructions?|Protocol"
     r"|Editorial\sNote|Gespräch|Schreiben|Brief|Telegramm|(?:Sitzungs|Kurz|Wort)?protokoll|Vermerk|Aufzeichnung|(?:Draht|Rund)?erla(?:ß|ss)|(?:Draht|Lage)?bericht|Fernschreiben|Rede|Notiz|Weisung|Niederschrift|Denkschrift|Botschaft|Ansprache"
     r"|Lettre|Télégramme|Dépêche|Compte[-\s]rendu|Procès-verbal|Circulaire|Lettera|Telegramma|Verbale|Dispaccio|Appunto|Carta|Telegrama|Acta|Despacho|Oficio"
+    r"|Pla[kc]{1,2}aat|Placaet|Ordonnantie|Resolutie|Missive|Verslag|Notulen|Octrooi|Privilege|Instructie|Memorie|Rapport|Verzoekschrift|Rekest|Ofício|Alvará|Consulta|Relatório|Discurso|Requerimento|Parecer|Provisão|Regimento|Representação"
     r"|Запись\sбеседы|Телеграмма|Письмо|Нота|Протокол|Донесение|(?:Докладная\s)?[Зз]аписка|Рапорт|Справка)"
 )
 _SIGNS = Signs(
@@ -28,13 +29,15 @@ _SIGNS = Signs(
     "ufzeichnung", "rlaß", "rlass", "ericht", "Rede", "otiz", "eisung", "schrift", "otschaft", "nsprache",
     "ettre", "élégramme", "épêche", "ompte", "rocès", "erbale", "ispaccio", "ppunto", "arta", "Acta",
     "espacho", "ficio", "беседы", "елеграмма", "исьмо", "ота", "ротокол", "онесение", "аписка", "апорт",
-    "правка", " to ",
+    "правка", " to ", "akkaat", "acaet", "onnantie", "solutie", "Missive", "Verslag", "Notulen", "Octrooi",
+    "rivilege", "nstructie", "emorie", "apport", "zoekschrift", "Rekest", "fício", "Alvará", "onsulta",
+    "elatório", "iscurso", "equerimento", "arecer", "rovisão", "egimento", "epresentação",
 )  # fmt: skip
 _OPENING = '“„«"‘'
 # The words up to the day; of a letter also without the word for one: "Kennan to Byrnes".
 _DESCRIBED = late_pattern(
     rf"[{_OPENING}]?(?P<title>{_KIND}(?!\w)[^;()“”„«»\"\d]{{0,160}}?|[^\Wa-z\d_][^,;:()“”„«»\"\d]{{2,60}}\sto\s[^\Wa-z\d_][^;:()“”„«»\"\d]{{2,60}}?)[,.]?[”“»\"’]?"
-    r"(?:,|\.|\s(?:vom|du|del|di|de|от|dated|of))?\s\(?"
+    r"(?:,|\.|\s(?:vom|du|del|di|de|van|d\.d\.|от|dated|of))?\s\(?"
 )
 # Seen faster than a date.
 _BEGINS = late_pattern(
@@ -49,7 +52,7 @@ _COMMA = late_pattern(r"\)?[,.]\s")
 _KNOWN = late_pattern(r"(?:FRUS|AAPD|ADAP|DDF|DDI|DBPO|DBFP|DVP|DDS|DDB|DzD)(?!\w)(?:(?=[,:]?\s)|\Z)")
 # A volume, a document by its number, or an imprint in brackets: so are editions cited, and no newspapers.
 _OF_EDITION = late_pattern(
-    r"(?<!\w)(?:[Vv]ols?|Bd|[Dd]ocs?|[Dd]oc(?:ument)?s?|[Dd]ok|[Nn]os?|[Nn]rn?|[Tt]|Т|№)\.?\s?(?:\d|[IVXL]{1,6}(?!\w))|\([^()\d]{4,80},\s(?:1[6-9]|20)\d\d\)|,\s[^\Wa-z\d_][^\W\d_]{2,20},?\s(?:1[6-9]|20)\d\d,\s"
+    r"(?<!\w)(?:[Vv]ols?|Bd|[Dd]l|[Dd]ocs?|[Dd]oc(?:ument)?s?|[Dd]ok|[Nn]os?|[Nn]rn?|[Tt]|Т|№)\.?\s?(?:\d|[IVXL]{1,6}(?!\w))|\([^()\d]{4,80},\s(?:1[6-9]|20)\d\d\)|,\s[^\Wa-z\d_][^\W\d_]{2,20},?\s(?:1[6-9]|20)\d\d,\s"
     r"|(?<!\w)(?:М|Л|СПб)\.,\s(?:1[89]|20)\d\d|\s\d{1,2}:\d{1,4}(?!\d)"
 )
 _FARTHEST = 200

@@ -37,8 +37,9 @@ _QUOTED_SERIES = late_pattern(
 )
 _SERIES_SIGNS = Signs(
     ". Schrift", ". Veröff", ". Abhandl", ". Beitr", ". Studien", ". Forsch", ". Quellen", ". Texte",
-    ". Arbeiten",    ". Untersuch", ". Mitteil", ". Publik", ". Samml", ". Biblio", ". Reihe", ". Die Deutschen In",
-    ". Kritische S",    ". Historische S", ". Münchener ", ". Kieler ", ". Göttinger ", ". Marburger ", ". Heidelberger ",
+    ". Arbeiten", ". Untersuch", ". Mitteil", ". Publik", ". Samml", ". Biblio", ". Reihe",
+    ". Die Deutschen In", ". Kritische S", ". Historische S", ". Münchener ", ". Kieler ",
+    ". Göttinger ", ". Marburger ", ". Heidelberger ",
 )  # fmt: skip
 TITLE_PAGE_SIGNS = Signs("Auflage", "Ausgabe", "Theil", "Abth", "»,", "»)", *_SERIES_SIGNS)
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.tagger.dutch_portuguese_leads import dutch_portuguese_lead
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.names import is_body, looks_like_names
 from verifier.compare.vocabulary import word_set
@@ -38,7 +39,8 @@ INTRODUCTION = late_pattern(
 )
 OF_THE_SAME = late_pattern(
     r"""(?x:(?<!\w)(?:[Dd]el|[Dd]e\sl[ao]|[Dd][oa]|[Dd]u|[Dd]e\sla|[Dd]ello|[Dd]ella|[Bb]y\sthe)\s(?:mism[oa]|mesm[oa]|même|stess[oa]|same)
-    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
+    (?:\s(?:auto(?:re?|ra|rice)|auteure?|author|A\.))?(?=[,:]\s)
+    |(?<!\w)[Tt]he\ssame\s(?:author|writer)(?:[’']s(?=\s)|(?=[,:]\s))|(?<!\w)(?:[Vv]an\s|[Dd]oor\s)?[Dd]ezelfde(?:\s(?:auteur|schrijver))?(?=[,:]\s)|氏[著编撰][：:，,]?\Z)"""
 )
 """What says that the author is the one before: "ver ainda, da mesma autora, “As câmaras”"."""
 
@@ -90,6 +92,8 @@ _ASIDE_FIRST = late_pattern(
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
+    if led := dutch_portuguese_lead(text):
+        return led
     if not _may_introduce(text[:2]):
         return 0
     match = INTRODUCTION.match(text)

@@ -27,7 +27,7 @@ _COMING = late_pattern(
     r"(?i)forthcoming|in press|to appear|im erscheinen|im druck|à paraître|в печати|in preparation|submitted"
 )
 _PAGE_CUE = late_pattern(
-    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|aldaar|sp(?=\.)|bls|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
+    r"(?:pages?|pags?|pgs?|pp|pág|págs|seiten?|ss|стр|с|p|s|x|at|on|hier|aldaar|sp(?=\.)|bls|blz|ff?(?=[.\s])|fols?)(?![^\W\d_])\s?\.?\s*",
     re.IGNORECASE,
 )
 _LETTERED = late_pattern(r"S\d{1,5}\s?[-–]\s?S\d|P\d{5}(?!\d)")
@@ -39,7 +39,7 @@ _HERE = late_pattern(
 _PAGE_AND_NOTE = late_pattern(r"\d{1,4}n{1,2}\.?\s?\d{1,3}")
 _SECOND = late_pattern(
     rf"[\s,;(]{{1,3}}(?=(?:at|on|{HERE})[\s:,]"
-    r"{1,2}\D{0,4}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
+    r"{1,4}\D{0,5}\d)|\s?\((?=(?:p|S)\.)|(?<=\d)\s\((?=\d{1,5}(?:\s?f{1,2}\.?)?\)?[\s.]*\Z)|(?<=\d)\s?:\s(?=\d{1,5}[\s.]*\Z)|(?<=\d),\s(?=(?:S|p)\.\s?\d{1,5}\D{0,4}\Z)"
 )
 _DOCUMENT = late_pattern(r"(?:Dok|Doc|Nr|No)\.\s(?:Nr\.\s|No\.\s)?(?=\d{1,4}\Z)")
 _OTHER_WORK = late_pattern(r";\s*(?![\s\d]|pp?\b|S\.|[ivxlc]+\b)")
@@ -48,7 +48,7 @@ _HAN_PAGES = late_pattern(r"第\s?([A-Z]?\d{1,5}(?:\s?[-–—、]\s?[A-Z]?\d{1,
 # "33–60 Abb. 4 Taf. 8, 2": figures and plates behind the pages.
 _PLATES = late_pattern(r"(?<=\d)(?:\sf{1,2}\.?)?,?\s(?:mit\s)?(?:Abbn?|Taf|Fig|Beil|Farbtaf)\.\s\d")
 _NOTE_OF_PAGE = late_pattern(
-    r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|not[ae]|Anm|Fn)\.?\s?\d"
+    r"(?<=\d)(?:,|\s[eyu]|\set|\sund|\smit)?\s(?:nt|nn?(?=\.)|noot|not[ae]|Anm|Fn)\.?\s?\d"
 )
 _HUNGARIAN = (". o", ". o.", ". oldal")
 _TOTAL = late_pattern(

@@ -18,9 +18,11 @@ from verifier.patterns import late_pattern
 _LONGEST = 180
 """Code points of what is said in front of a citation."""
 
-_PART = r"[^\Wa-z\d_](?:[\w’'-]{0,24}|\.)\.?"
+# Initials may stand without blanks: "P.C. Ooster", as in the Netherlands.
+_PART = r"(?:(?:[^\Wa-z\d_]\.){2,4}|[^\Wa-z\d_](?:[\w’'-]{0,24}|\.)\.?)"
 _NAME = (
-    rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van|der|ten|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
+    rf"{_PART}(?:[\s-](?:(?:d[eiu]|da|del|della|dos|von|van"
+    rf"|de[nr]|te[nr]|la|le|al|ibn)\s){{0,2}}{_PART}){{1,4}}"
 )
 _FULL_NAME = late_pattern(rf"(?<![\w’'-])(?P<first>{_PART})[\s-](?=[^\W\d_])")
 _NAMES = late_pattern(rf"{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|&|en|i)\s){_NAME}){{0,4}}(?=,\s|\s\(|:\s)")
@@ -37,7 +39,8 @@ SAID = late_pattern(
     |suis|suit|suivons|renvoie|renvoyons|reporter[a]?|emprunte|empruntons|reste|demeure|trouve|trouvera|lira|consultera|signalons|doit|dois
     |seguo|seguiamo|rinvio|rinvia|rimando|rimanda|resta|rimane|riprendo|traggo|devo|vedano
     |sigo|seguimos|remito|remitimos|tomo|tomamos|debo|consúltese|sigue|encuentra
-    |baseio|seguimos|remeto|devemos)(?![\w’'-])""",
+    |baseio|seguimos|remeto|devemos|é|são|foi|foram|deve-se|pertence|provém|inspira-se|apoio-me|refiro-me|retomo|recorro|cito|trata-se|permanece|encontra-se
+    |zijn|was|waren|blijft|biedt|bieden|geeft|geven|vindt|vinden|staat|ontleend|ontleen|volg|steunt|berust|beschreven|behandeld|uitgewerkt|besproken|gepubliceerd|gedrukt|uitgegeven|aangehaald|verwijs|schrijft|betoogt|meent|danken|dank)(?![\w’'-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_ME = late_pattern(
@@ -63,6 +66,13 @@ _BEFORE_NAME = late_pattern(
 _BEFORE_SYMBOL = late_pattern(
     r"[^,;:“”\"\d]{3,90}?\s(?:in|as|at)\s(?=(?:UN|U\.N\.|United\sNations|WTO)\s[Dd]oc)"
 )
+# "A expressão é de | HEINZEL, Dieter. Bairro-fábrica": a family name in capitals and a given name behind it
+# are no words of a sentence.
+_BEFORE_CAPITALS = late_pattern(
+    r"[^\Wa-z\d_][^.,;:“”«»\"\d()]{3,120}?\s(?:de|do|da|dos|das|é|são|em|por|a|com|segundo|van|bij|door|is|in)\s"
+    r"(?=[^\Wa-zà-ÿ\d_]{3,24}(?:[\s-](?:d[aeo]s?\s)?[^\Wa-zà-ÿ\d_]{2,24}){0,3},\s(?:[^\Wa-z\d_][a-zà-ÿ’]{2,20}|[^\Wa-z\d_]\.)(?:\s[\w.]{1,20}){0,3}[.,]\s)"
+)
+_SMALL_ONES = late_pattern(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
 # About the words quoted, not the work.
 _OF_QUOTATION = late_pattern(
     r"(?:(?:My|Our|Author['’]s|The\sauthor['’]s)\s(?:own\s)?(?:translation|emphasis|italics)s?|(?:All\s)?[Tt]ranslations?\s(?:is|are)\s(?:mine|ours|my\sown)|Translation\s(?:mine|ours|by\sthe\sauthor)"
@@ -172,6 +182,9 @@ def _words_before_name(head: str) -> int:
         start = signals[-1].end()
         start += len("v. ") if head.startswith("v. ", start) else prose_lead(head[start:])
         return start if head[start : start + 1].isupper() or head[start : start + 1] in _QUOTES else 0
+    capitals = _BEFORE_CAPITALS.match(head)
+    if capitals is not None and len(_SMALL_ONES.findall(capitals.group())) > 1:
+        return capitals.end()
     titled = _TITLED.match(head)
     if titled is not None:
         named = _NAMES.match(head, titled.end())

@@ -92,6 +92,7 @@ PERIODICAL = late_pattern(
       |express|dispatch|examiner|inquirer|register|independent|monitor|yearbook|annual|forum
         |perspectives|survey|today|world\sknowledge|notes|report(?:er|s)?|watch|wire|online|diplomat
         |policy|reuters|xinhua|tass|itar-tass|interfax|agence\sfrance-presse|associated\spress|bbc|cnn|yonhap|kyodo|montsame
+      |handelsblad|courant|dagblad|volkskrant|telegraaf|parool|gelderlander
         |al\sjazeera|radio\sfree\s(?:europe|asia)
       |zeitung|zeitschrift|jahrbuch|blätter|archiv|anzeiger|mitteilungen|hefte|rundschau|nachrichten
         |spiegel|tagblatt
@@ -180,7 +181,7 @@ san marino|нижний новгород|великий новгород|рос�
 addis ababa|phnom penh|kuala lumpur|abu dhabi|dar es salaam|nur-sultan|alma-ata|san salvador
 port of spain
 горно-алтайск|йошкар-ола|den haag|’s-hertogenbosch|bielsko-biała|zielona góra|nowy sącz|oulan-bator
-ulan-bator|ulan bator|ulan-ude
+ulan-bator|ulan bator|ulan-ude|’s-gravenhage
 """
 _TOWNS = frozenset(
     """
@@ -276,6 +277,7 @@ ABBREVIATED = frozenset(
     u.k u.n d.c ph ing str hg hrsg bd aufl bzw usw nr jg vgl jh abt ders dies ebd diss habil изд вып т с ред
     сост пер гл ст chap chaps para paras cap sp rubr fol fols bl bll phil theol iur cart col
     liv lib tít tit leg exp núm pág págs cx mç fl fls bk bks ch chs pts sch subs reg regs pl pls
+    blz dl dln uitg bew afl jrg enz inz vlg vlgg hst hfdst kol noot cód doc ob trad org coord
     nachdr neudr ndr unveränd fotomech anast rééd réimpr reimpr rist facs repr eingel komm bearb coll
     amend pmbl
     """.split()  # noqa: SIM905 - a table is read more easily without quotes
