@@ -26,6 +26,8 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
     """
     if citation.short_form != "ibid" or before is None or before.type != "unpublished":
         return citation
+    if not citation.text.isascii() and (other := _other_file(citation, before)) is not None:
+        return other
     remark = _REMARK.search(citation.text)
     text = citation.text[: remark.start()] if remark else citation.text
     match = _AGAIN.match(text.strip(" ."))
@@ -39,4 +41,26 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
     if remark is not None:
         fields["note"] = remark["said"]
     place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else None
+    return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")
+
+
+# "Там же. Д. 14. Л. 2", "Там же, оп. 3, д. 5, л. 2": from which of its parts on the mark is another.
+_OTHER_PARTS = late_pattern(
+    r"[Тт]ам\s(?:же|само)[.,;]?\s(?P<mark>(?P<cue>[Фф]|[Оо]п|[Пп]|[Дд]|[Сс]пр|[Кк]|[Ее]д\.\sхр)\.\s?[\dА-Я][^;]{0,60})"
+)
+
+
+def _other_file(citation: Citation, before: Citation) -> Citation | None:
+    """Another file of the fonds that is cited in front of it; None where nothing tells which."""
+    match = _OTHER_PARTS.fullmatch(citation.text.strip(" ."))
+    kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
+    if match is None:
+        return None
+    same = re.search(rf"(?<=[.,]\s){re.escape(match['cue'])}\.\s?[\dА-Я]", kept, re.IGNORECASE)
+    if same is None:
+        return None
+    sheet = SHEET.search(match["mark"])
+    mark = match["mark"][: sheet.start() if sheet else None].rstrip(" ,.")
+    place = Locator("folio", plain_pages(sheet["sheet"])) if sheet is not None else None
+    fields = {"title": f"{kept[: same.start()]}{mark}"}
     return replace(citation, type="unpublished", fields=fields, spans=(), locator=place, short_form="")

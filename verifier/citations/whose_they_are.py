@@ -22,6 +22,7 @@ from verifier.citations.named_in_front import (
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.citations.tagger.russian_leads import who_says_so
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -40,6 +41,8 @@ def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list
             continue
         by_him = is_by_who_is_named(plain, piece.start)
         author = (who_says if by_him else who_in_his)(plain, piece.start)
+        if not author and not piece.lead.isascii() and (said := who_says_so(piece.lead)):
+            author = family_names(said)
         if not author and plain[piece.start - 1 : piece.start] == "(" and _has_an_author(citation):
             # "wie Katharina Stettner sagt (Stimme und Kanzel, in: …, Göttingen 2014, S. 77)".
             named = only_name(plain[sentence_begins(plain, piece.start) : piece.start])
@@ -91,7 +94,7 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(

@@ -15,7 +15,7 @@ from verifier.signs import Signs, in_any_case
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ibid",
-        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\."
+        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|там само|мөн тэнд|uo\."
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
     ),
     # "Idem, ibidem", as in Portugal and Brazil: the same author, the same work.
@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "same",
         r"(?:ders|dies|dens|dems)\.(?=,\s(?:(?:S|Bd|Sp)\.\s|\d))|(?:derselbe|dieselbe)(?=,\s(?:S|Bd|Sp)\.\s)"
-        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)",
+        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)|(?:він|вон[аи])\sж(?:е)?(?=[.,]\s[СсT]\.\s)",
     ),
     (
         "supra",
@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "op-cit",
         r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже)(?=[,.]?\s(?:pp?\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
-        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|(?:указ|ук|цит)\.?\s?соч\.?|указ\.\s(?:раб|дис(?:с|серт)?)\.|указ\.\s(?:ст|изд|кн)\.(?=\s[СсЛл]\.\s?\d)|(?:вказ|зазнач|назв)\.\s?(?:праця|тв\.|пр\.)|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
         r"|obra citada|ob\.\s?cit\.",
     ),
@@ -68,7 +68,9 @@ _SIGNS = {
         *in_any_case("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註")
     ),
     "op-cit": Signs(
-        *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *in_any_case(
+            "i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "указ. ", "вказ. ", "зазнач", "назв. "
+        ),
         *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
         *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
     ),
