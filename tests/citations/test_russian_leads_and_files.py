@@ -9,6 +9,7 @@ from tests.citations.papers_of_notes import read, read_last
 from verifier.citations import parse_citation
 from verifier.citations.grammar.genitives import of_genitive
 from verifier.citations.grammar.russian_genres import genre_and_title
+from verifier.citations.grammar.sounds_of_names import sounds_like
 from verifier.citations.tagger.russian_leads import russian_lead, who_says_so
 
 BOOK = "Ферт А. Я. Мешочники. Л.: Наука, 1990. С. 11."
@@ -210,3 +211,64 @@ def test_a_genitive_is_turned_where_its_ending_tells_the_nominative(genitive: st
 def test_a_newspaper_in_its_marks_is_no_title_behind_a_genre() -> None:
     assert genre_and_title("Передовая газеты «Гилян»", 0, 24) is None
     assert genre_and_title("Фельетон «Овцы целы»", 0, 20) == ((0, 8), (10, 19))
+
+
+@pytest.mark.parametrize(
+    ("printed", "family"),
+    [
+        ("Уиткомба", "Whitcombe"),
+        ("Лаутензахом", "Lautensach"),
+        ("Шлёгелю", "Schlögel"),
+        ("Дейвиса", "Davies"),
+        ("Пшеворского", "Przeworski"),
+        ("Москва", ""),
+        ("Ли", ""),
+    ],
+)
+def test_a_foreign_name_is_known_by_its_sound(printed: str, family: str) -> None:
+    known = ("Whitcombe", "Lautensach", "Schlögel", "Davies", "Przeworski", "Lee", "Орлов")
+    assert sounds_like(printed, known) == family
+
+
+def test_two_names_of_one_sound_are_none() -> None:
+    assert sounds_like("Уиткомба", ("Whitcombe", "Witcomb")) == ""
+
+
+@pytest.mark.parametrize(
+    ("again", "described"),
+    [
+        ("Так, например, у Уитмора (P. 66), что неверно.", "author=Whitmore, J. R.|at=66"),
+        ("Ср. таблицу у Уитмора (Op. cit. P. 230).", "author=Whitmore|at=230"),
+        ("Это видно у Уитмора (Bread and Power. P. 12).", "author=Whitmore|title=Bread and Power|at=12"),
+    ],
+)
+def test_a_foreigner_is_cited_by_how_the_name_sounds(again: str, described: str) -> None:
+    (citation,) = read_last(ABROAD, again)
+    assert_described(citation, described)
+
+
+def test_files_are_told_by_the_one_in_front_of_all_back_references() -> None:
+    citations = read(LETTER, "Там же. Л. 14.", "Там же. Д. 14. Л. 2.")
+    assert_described(citations[-1], "title=РГАСПИ. Ф. 17. Оп. 65. Д. 14|at=2")
+
+
+@pytest.mark.parametrize(
+    ("note", "editor"),
+    [
+        ("Мир / Под ред. Г. А. Мясищевой. М.: Маяк, 1983. С. 119.", "Мясищева, Г. А."),
+        ("Мир / Под общ. ред. П. Г. Орлова, О. П. Седых. М.: Маяк, 1983.", "Орлов, П. Г. and Седых, О. П."),
+        ("Мир / Отв. ред. Г. А. Мясищева. М.: Маяк, 1983. С. 119.", "Мясищева, Г. А."),
+        ("Мир / Под ред. Н. В. Гоголя. М.: Маяк, 1983. С. 119.", "Гоголя, Н. В."),
+    ],
+)
+def test_editors_stand_in_the_nominative(note: str, editor: str) -> None:
+    assert parse_citation(note).fields["editor"] == editor
+
+
+def test_a_title_in_marks_goes_on_behind_a_year() -> None:
+    (citation,) = read(
+        "Краснов Н. «Хлеб — фронту»: лозунги 1919 года глазами их авторов // Наш край. 2016. № 2. С. 40–61."
+    )
+    assert_described(
+        citation, "title=«Хлеб — фронту»: лозунги 1919 года глазами их авторов|date=2016|at=40-61"
+    )

@@ -46,7 +46,9 @@ _VOLUME_WORD = late_pattern(
     r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
-_PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
+_PASSIM = late_pattern(
+    r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z|(?<=\d),?\s(?:и|і|та)\s(?:сл(?:ед)?|др|далее|далі|наст)\.?\Z"
+)
 _AT = late_pattern(
     rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
 )

@@ -20,7 +20,7 @@ from verifier.model import Citation, Locator, StyledText
 from verifier.patterns import late_pattern
 
 _CUE = (
-    r"(?:(?:at|pp?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
+    r"(?:(?:at|[Pp]p?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
     r"|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
 )
 _BRACKET = late_pattern(

@@ -69,6 +69,8 @@ _VOLUME_END = late_pattern(
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
 _RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+# "Документы советской торговли. Док. № 88".
+_NUMBERED_PART = late_pattern(r"(?:Док|Табл|Рис|Илл?|Прил|Гл|Стб)\.\s(?:№{1,2}\s?)?\d")
 _SAME = late_pattern(
     r"(?:ders|dies|dens|dems|id|ead)\.,?\s|(?:idem|eadem|derselbe|dieselbe),\s|он(?:а|и)?\sже\.\s",
     re.IGNORECASE,
@@ -151,7 +153,11 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
     words = plain.split()
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         # "Lo mismo sostiene Iturbe Salcedo, op. cit.": who is cited stands behind words of a sentence.
-        named = Pointer(" ".join(words[-count:]).strip(" ,"), family_alone=count > 1)
+        name = " ".join(words[-count:]).strip(" ,")
+        if count == 1 and not name.isascii():
+            # "таблицу у Уиткомба, op. cit.": as a sentence inflects him.
+            name = nominative(name, known.families()) or name
+        named = Pointer(name, family_alone=count > 1)
         if words[-count - 1][:1].islower() and named.names[:1].isupper() and known.fits(named):
             return named
     # "Ricordi, cit.": all of it is a title.
@@ -262,7 +268,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
 
 # "у Гольца (Земские сборы. С. 44": a Russian name in any case, and a title in brackets behind it.
 _BRACKETED = late_pattern(
-    r"(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\((?P<title>[^\Wа-яё\d_][^()\d]{3,90}?)[.,…]{1,2}\s(?P<place>(?:(?:Т|Ч|Вып|Кн)\.\s\S{1,4}\s)?[Сс]\.\s?\d[^()]{0,30})\)?"
+    r"(?P<name>[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?)\s\((?P<title>[^\Wа-яё\d_][^()\d]{3,90}?)[.,…]{1,2}\s(?P<place>(?:(?:Т|Ч|Вып|Кн|Vol|T)\.\s\S{1,4}\s)?(?:[СсPpS]|[Pp]p)\.\s?\d[^()]{0,30})\)?"
 )
 
 
@@ -345,7 +351,9 @@ def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
             if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
                 yield Pointer(names, title, "", locator, whole_title=not parted)
         if parted and head.count(" ") > 1:
-            paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None
+            paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None or bool(
+                _NUMBERED_PART.match(words, cut.end())
+            )
             yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True, paged=paged)
         if head and known.is_called(head):
             # "KO Wiedenau, S. 411": the name that its citation gave the work.

@@ -9,6 +9,7 @@ from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.completed_names import with_completed_names
 from verifier.citations.documents_in_editions import with_document
+from verifier.citations.editors_in_genitive import with_editors_in_nominative
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
@@ -54,7 +55,10 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     every = (known if known is not None else next(tagged) for known in read)
     whole = [with_lasting_notes(each) if isinstance(each, Assembled) else each for each in every]
     return [
-        with_last_stop(text.plain, with_glosses(text.plain, each, again) if again else each)
+        with_last_stop(
+            text.plain,
+            with_editors_in_nominative(text.plain, with_glosses(text.plain, each, again) if again else each),
+        )
         if isinstance(each, Assembled)
         else each
         for text, each, again in zip(printed, whole, said_again, strict=True)

@@ -65,9 +65,12 @@ def _has_an_author(citation: Citation) -> bool:
 def in_nominative(citation: Citation, known: KnownWorks) -> Citation:
     """A back reference with its author as his work has him: "Гольц" for "у Гольца (Указ. соч. С. 44)"."""
     author = citation.fields.get("author", "")
-    if citation.short_form != "op-cit" or not author or author.isascii():
+    if citation.short_form not in ("op-cit", "short-title") or not author or author.isascii():
         return citation
-    named = nominative(author, known.families())
+    family = author if citation.short_form == "op-cit" else author.partition(",")[0]
+    named = nominative(family, known.families())
+    if named == family:
+        return citation
     return replace(citation, fields={**citation.fields, "author": named}) if named else citation
 
 

@@ -117,6 +117,7 @@ def works_meant(
         leading = [key for key in fitting if leads(families, _names(fields_of[key]))]
         fitting = leading or fitting
     if len(fitting) > 1:
+        fitting = _titled(citation, fitting, fields_of)
         fitting = _of_volume(citation, fitting, fields_of) or fitting
     letter = _letter(citation.text, year)
     if letter and fitting:
@@ -125,6 +126,13 @@ def works_meant(
         same = [key for key in fitting if (key, letter) in printed]
         fitting = same or [key for key in fitting if key not in marked]
     return tuple(fitting)
+
+
+def _titled(citation: Citation, fitting: list[str], fields_of: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """The works that have a title: what is cited again as somebody's work is hardly an untitled review."""
+    if citation.short_form != "op-cit":
+        return fitting
+    return [key for key in fitting if fields_of[key].get("title")] or fitting
 
 
 def _abbreviated(
