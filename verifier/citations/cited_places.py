@@ -27,8 +27,17 @@ _FAR_PAGES = late_pattern(
 )
 # "第90页注2", "頁260，註15", "第101页表2": a note or table on the page.
 _HAN_NOTE = late_pattern(
-    r"(?<=[\d页頁])[，,]?\s?(?:脚注|腳註|注释|[注註表图圖])\s?\d{1,3}\Z|(?:及?以下|以後|以后)\Z"
+    r"(?<=[\d页頁])[，,]?\s?(?:(?:脚注|腳註|注释|[注註])\s?(?P<note>\d{1,3})|(?P<shown>[表图圖]\s?\d{1,3}))\Z|(?:及?以下|以後|以后)\Z"
 )
+_HAN_PART = late_pattern(r"(?P<kind>附表|附录|附錄|附图|附圖|图|圖|表)\s?[\d一二三四五六七八九十]{1,3}")
+_HAN_KINDS = {
+    "附录": "appendix",
+    "附錄": "appendix",
+    "附图": "figure",
+    "附圖": "figure",
+    "图": "figure",
+    "圖": "figure",
+}
 _SECTION = late_pattern(
     r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}"
     # "cap. III".
@@ -79,11 +88,21 @@ def _of_one_part(words: str) -> Locator | None:
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
+    noted = None if words.isascii() else _HAN_NOTE.search(words)
     far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:
-        return Locator("page", plain_pages(far[1] or far[2]))
+        value = plain_pages(far[1] or far[2])
+        if noted is not None and noted["note"]:
+            value = f"{value} n. {noted['note']}"
+        elif noted is not None and noted["shown"]:
+            value = f"{value}, {noted['shown']}"
+        return Locator("page", value)
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
+    numbered = None if words.isascii() else _HAN_PART.fullmatch(words)
+    if numbered:
+        # "附表3": with its word, since a work has pages of that number too.
+        return Locator(_HAN_KINDS.get(numbered["kind"], "table"), words)
     found = read_locator(words) if _SECTION.fullmatch(words) else None
     if found is not None and _NUMBERED.search(found.value):
         return found

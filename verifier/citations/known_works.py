@@ -173,6 +173,15 @@ class KnownWorks:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def theses(self) -> Iterator[Mapping[str, str]]:
+        """The theses of the paper: what has an institution and no publisher."""
+        return (
+            work
+            for work in self._works
+            if "institution" in work
+            and not work.keys() & {"publisher", "journaltitle", "booktitle", "number"}
+        )
+
     def interview(self, name: str) -> Mapping[str, str] | None:
         """The one interview with somebody: his name is in its title, or he is its author."""
         words = set(tokens(name))

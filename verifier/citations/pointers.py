@@ -282,13 +282,13 @@ def _in_brackets(words: str, known: KnownWorks) -> Iterator[Pointer]:
 
 # "陈著，第230页", "斯通书，第131页", "徐勇军文，第5页": whose work it is, and what the work is.
 _OF_WHOM = late_pattern(
-    r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?P<one>一?)前?[书書文著][，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24})"
+    r"(?P<name>[\u4e00-\u9fff·]{1,9}?)氏?(?P<one>一?)前?[书書文著][，,、]?\s?(?P<place>[第页頁]\s?\d.{0,24}|（第?\s?\d[^（）]{0,16}[页頁]?）)"
 )
 
 
 def _of_whom(words: str) -> Iterator[Pointer]:
     match = _OF_WHOM.fullmatch(words)
-    locator = read_place(match["place"]) if match is not None else None
+    locator = read_place(match["place"].strip("（）")) if match is not None else None
     if match is not None and locator is not None:
         if match["one"] and not begins_with_chinese_surname(match["name"]):
             # "森田健一书": of the name, but of the word in "陈序金一书".

@@ -61,6 +61,8 @@ _FAR = 90
 """Code points from a title or number of a citation to the next of its numbers."""
 
 _EDITED_BEHIND = late_pattern(rf"[，,]\s?(?:载|见|收入)?[{HAN}、]{{2,30}}编[：:]?《")
+# "〈致駐蘇使館電〉（1948年3月2日），《外交部檔案》，國史館藏": in which series of an archive it lies.
+_OF_DOCUMENT = late_pattern(r"[》〉」]（[^（）]{4,18}）[，,]\Z")
 _LONGEST_MAKER = 8
 """Code points of a maker and the comma behind him: "矢内原忠雄著，《"."""
 
@@ -75,11 +77,11 @@ _KIND = late_pattern(
     rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
 )
 _BACK = late_pattern(
-    rf"{SIGNAL}了?(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
+    rf"{SIGNAL}了?(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页|[，,]\s?(?:附表|附录|附图|图|表)\s?\d{{1,3}})?)(?=[，,。；;）)]|\Z)"
 )
 # What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
 _LATIN = late_pattern(
-    rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
+    rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-ZА-ЯЁ][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
 )
 _SAID_BEHIND = late_pattern(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
 
@@ -103,7 +105,7 @@ def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
             yield begun, match.start()
     behind = 0
     for title in _TITLE.finditer(plain):
-        if title.start() < behind:
+        if title.start() < behind or _OF_DOCUMENT.search(plain, max(0, title.start() - _FAR), title.start()):
             continue
         end = _end(plain, title.end())
         if end is None:

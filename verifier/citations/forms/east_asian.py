@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
+from verifier.citations.forms.east_asian_parts import Tail, people, with_note
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
@@ -47,7 +47,7 @@ def read_east_asian(text: StyledText) -> Assembled | None:
     title, host = groups[0], _host(plain, groups)
     if not _OF_EAST_ASIA.search(plain, title[0] + 1, title[1]):
         return None
-    tail = read_tail(plain, (host or title)[1])
+    tail = with_note(plain, (host or title)[1])
     if tail is None or (host is None and not tail.says_enough):
         return None
     fields = _fields_of(plain, start, title, host)
