@@ -29,6 +29,8 @@ _FAR_PAGES = late_pattern(
 _HAN_NOTE = late_pattern(
     r"(?<=[\d页頁])[，,]?\s?(?:(?:脚注|腳註|注释|[注註])\s?(?P<note>\d{1,3})|(?P<shown>[表图圖]\s?\d{1,3}))\Z|(?:及?以下|以後|以后)\Z"
 )
+# "“前言”，第2页": the pages of a preface are counted apart.
+_NAMED_PART = late_pattern(r"[“「](?P<part>[\u4e00-\u9fff]{1,6})[”」][，,]\s?")
 _HAN_PART = late_pattern(r"(?P<kind>附表|附录|附錄|附图|附圖|图|圖|表)\s?[\d一二三四五六七八九十]{1,3}")
 _HAN_KINDS = {
     "附录": "appendix",
@@ -78,6 +80,10 @@ def read_place(printed: str) -> Locator | None:
         found = read_place(printed[: shown.start()])
         return Locator(found.kind, f"{found.value}, {shown['shown']}") if found else None
     words = _PASSIM.sub("", _AT.sub("", printed.strip(" ,.:;、，。()[]")))
+    named = _NAMED_PART.match(words) if words[:1] in ("“", "「") else None
+    if named is not None:
+        inner = read_place(words[named.end() :])
+        return Locator(inner.kind, f"{named['part']}, {inner.value}") if inner is not None else None
     if _PART.match(words) or volume_in_front(words) is not None or _VOLUME_WORD.match(words):
         return _in_part(words)
     return _of_one_part(words)

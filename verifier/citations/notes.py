@@ -52,7 +52,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for note, split, found in zip(split_twice, splits, texts, strict=True)
     ]
     listed = read_references(document) if document.references else ()
-    known = works_in_full(listed, [citation for found in whole for citation in found])
+    known = works_in_full(listed, _with_same_authors(split_twice, splits, whole))
     turned: list[list[Turned | None]] = []
     taken: set[str] = set()
     readings: list[NoteReading] = []
@@ -88,6 +88,20 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             if not citation.short_form and not says_more(citation):
                 known.add(citation.fields)
     return with_first_ones(readings, turned, listed)
+
+
+def _with_same_authors(
+    notes: Sequence[SplitNote], splits: Sequence[Split], whole: Sequence[Sequence[Citation]]
+) -> list[Citation]:
+    """The citations of all notes, each "Она же" or "ders." with its author: so later notes name its work."""
+    told: list[Citation] = []
+    for note, split, found in zip(notes, splits, whole, strict=True):
+        behind = 0
+        for piece, citation in zip(split.pieces, found, strict=True):
+            said = note.text.plain[behind : piece.start]
+            told.append(by_the_same(citation, told[-1] if told else None, said))
+            behind = piece.end
+    return told
 
 
 def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[Citation, ...]:

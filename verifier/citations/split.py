@@ -159,7 +159,16 @@ def _sentence_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int
     while (at := note.plain.find(PARAGRAPH, start, end)) >= 0:
         runs += _paragraph_runs(note, start, at)
         start = at + 1
+    said = _REMARKED.search(note.shielded, start, end) if "按" in note.plain else None
+    if said is not None:
+        return [*runs, *_paragraph_runs(note, start, said.end("stop")), (said.end("stop"), end, True)]
     return [*runs, *_paragraph_runs(note, start, end)]
+
+
+# "С. 41. 按：此人姓名又译作": what a Chinese author remarks behind what he cites.
+_REMARKED = late_pattern(
+    r"(?P<stop>[.。；）])\s?(?:笔者|译者|编者|引者)?按(?:语)?[：:](?![^。]{0,200}[《（]第?\s?\d)"
+)
 
 
 def _paragraph_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int, bool]]:

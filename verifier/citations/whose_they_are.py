@@ -41,6 +41,9 @@ def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list
             continue
         by_him = is_by_who_is_named(plain, piece.start)
         author = (who_says if by_him else who_in_his)(plain, piece.start)
+        if by_him and not author and index:
+            # "宋一凡：《论江》，博士学位论文，2012年；氏著《论河》": who is cited in front of it.
+            author = citations[index - 1].fields.get("author", "")
         if not author and not piece.lead.isascii() and (said := who_says_so(piece.lead)):
             author = family_names(said)
         if not author and plain[piece.start - 1 : piece.start] == "(" and _has_an_author(citation):

@@ -15,6 +15,9 @@ from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
 from verifier.citations.forms.cases import read_case
+from verifier.citations.forms.chinese_described import read_chinese_described
+from verifier.citations.forms.chinese_interviews import read_chinese_interview
+from verifier.citations.forms.chinese_laws import read_chinese_law
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
@@ -123,6 +126,9 @@ FORMS: tuple[Form, ...] = (
     read_russian,
     read_east_asian,
     read_east_asian_commas,
+    read_chinese_described,
+    read_chinese_law,
+    read_chinese_interview,
     read_national_standard,
     read_web_page,
 )

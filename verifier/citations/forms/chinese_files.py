@@ -30,6 +30,11 @@ _RUSSIAN = late_pattern(
     rf"(?:参见|详见|另见|又见|见)?{_TITLE}[^《》А-Яа-яЁё]{{0,40}}?[，,]\s?(?P<kept>[А-ЯЁ]{{3,12}}(?P<parts>[，,.]\s?[Фф]\.\s?[\dА-Яа-я-]{{1,8}}"
     r"(?:[，,.]\s?(?:[Оо]п|[Пп]|[Дд]|[Ее]д\.\s?хр)\.\s?[\dА-Яа-я]{1,8}){1,4}))(?:[，,.]\s?[Лл]{1,2}\.\s?(?P<sheet>\d{1,4}(?:\s?об\.?)?(?:\s?[-–—,]\s?\d{1,4}(?:\s?об\.?)?){0,4}))?[\s。.]*"
 )
+# "《陈明日记》，1948年3月2日，胡佛研究所档案馆藏": nothing but who keeps it.
+_DIARY = late_pattern(
+    rf"(?:参见|详见|另见|又见|见|參見|詳見|見)?{_TITLE}[，,（(]\s?(?:1[89]|20)\d\d年\d{{1,2}}月\d{{1,2}}日[条條]?[）)]?[，,]\s?"
+    r"(?P<kept>[^《》〈〉。；]{2,40}(?:档案馆|檔案館|图书馆|圖書館|史馆|史館|研究所|博物馆|博物館|纪念馆|紀念館)(?:收?藏|所藏))[。\s]*"
+)
 _PAGE = late_pattern(
     r"[，,]\s?(?:第\s?(?P<page>\d{1,4}(?:\s?[-–—]{1,2}\s?\d{1,4})?)\s?[页頁][ab]?|[页頁]\s?(?P<behind>\d{1,4}(?:\s?[-–—]{1,2}\s?\d{1,4})?))\Z"
 )
@@ -43,6 +48,14 @@ def read_chinese_file(plain: str) -> Assembled | None:
         match = _CHINESE.match(plain)
         if match is not None:
             return _numbered(plain, match)
+    match = _DIARY.fullmatch(plain) if "藏" in plain else None
+    if match is not None:
+        fields = {
+            "title": (match["title"], *match.span("title")),
+            "note": (match["kept"], *match.span("kept")),
+        }
+        _add_day(plain, fields)
+        return assembled("unpublished", fields)
     match = _RUSSIAN.fullmatch(plain) if "》" in plain or "〉" in plain else None
     if match is None:
         return None

@@ -113,6 +113,9 @@ def _made(
         if "publisher" in fields:
             fields["institution"] = fields.pop("publisher")
     elif host is not None:
+        if tail.of_day and "publisher" in fields and "location" not in fields:
+            # "《申報》（上海），1933年7月8日": where a newspaper appears.
+            fields["location"] = fields.pop("publisher")
         in_book = fields.keys() & {"editor", "bookauthor", "publisher"} and "number" not in fields
         kind = ("inbook" if "bookauthor" in fields else "incollection") if in_book else "article"
         name = "booktitle" if in_book else "journaltitle"

@@ -35,9 +35,10 @@ _ERAS = {
 }  # fmt: skip
 """The year before the first of each era."""
 
+_HAN_NUMBER = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DATE = late_pattern(
-    r"(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国|光緒|宣統)\s?(?P<of_era>\d{1,3}|元|(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=年))|(?<!\d)(?P<year>(?:1[4-9]|20)\d\d))\s?[年년](?:版|度|刊)?"
-    r"(?:\s?(?P<month>\d{1,2})\s?[月월](?:號|号|호)?(?:\s?(?P<day>\d{1,2})\s?[日일])?)?"
+    rf"(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国|光緒|宣統)\s?(?P<of_era>\d{{1,3}}|元|{_HAN_NUMBER}(?=年))|(?<!\d)(?P<year>(?:1[4-9]|20)\d\d))\s?[年년](?:版|度|刊)?"
+    rf"(?:\s?(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s?[月월](?:號|号|호)?(?:\s?(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s?[日일])?)?"
     r"|(?<!\d)(?P<dotted>(?:1[4-9]|20)\d\d)[./]\s?(?P<m2>\d{1,2})[./]\s?(?P<d2>\d{1,2})(?!\d)"
 )
 _BARE_YEAR = late_pattern(r"(?<![\d.–-])(?:1[4-9]|20)\d\d(?![\d–-]|\s?[頁页쪽면])")
@@ -227,10 +228,14 @@ def _edtf(match: re.Match[str]) -> str:
     if not year:
         printed = match["of_era"]
         # "民國八十年": the number in words.
-        of_era = int(printed) if printed.isdecimal() else number_in_words(printed)
+        of_era = _number(printed)
         year = str(_ERAS[match["era"]] + of_era)
-    parts = [int(match[name]) for name in ("month", "day") if match[name]]
+    parts = [_number(match[name]) for name in ("month", "day") if match[name]]
     return "-".join([year, *(f"{part:02d}" for part in parts)])
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdecimal() else number_in_words(printed)
 
 
 def _read_date(tail: Tail, rest: str) -> str:
