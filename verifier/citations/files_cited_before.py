@@ -24,8 +24,12 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
 
     The mark must be one of the series from which the file before it is.
     """
-    if citation.short_form != "ibid" or before is None or before.type != "unpublished":
+    if before is None or before.type != "unpublished":
         return citation
+    if citation.short_form != "ibid":
+        # "ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 4; Д. 5. Л. 6": the archive isn't named again.
+        alone = not citation.short_form and not citation.text.isascii() and _ALONE.match(citation.text)
+        return (_other_file(citation, before) or citation) if alone else citation
     if not citation.text.isascii() and (other := _other_file(citation, before)) is not None:
         return other
     remark = _REMARK.search(citation.text)
@@ -46,8 +50,11 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
 
 # "Там же. Д. 14. Л. 2", "Там же, оп. 3, д. 5, л. 2": from which of its parts on the mark is another.
 _OTHER_PARTS = late_pattern(
-    r"[Тт]ам\s(?:же|само)[.,;]?\s(?P<mark>(?P<cue>[Фф]|[Оо]п|[Пп]|[Дд]|[Сс]пр|[Кк]|[Ее]д\.\sхр)\.\s?[\dА-Я][^;]{0,60})"
+    r"(?:[Тт]ам\s(?:же|само)[.,;]?\s)?(?P<mark>(?P<cue>[Фф]|[Оо]п|[Пп]|[Дд]|[Сс]пр|[Кк]|[Ее]д\.\sхр)\.\s?[\dА-Я][^;]{0,60})"
 )
+
+
+_ALONE = late_pattern(r"(?:[Оо]п|[Дд]|[Сс]пр|[Ее]д\.\sхр)\.\s?[\dА-Я]")
 
 
 def _other_file(citation: Citation, before: Citation) -> Citation | None:

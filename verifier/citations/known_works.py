@@ -258,7 +258,9 @@ def _fits(
 ) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
     least = EXACT if pointer.whole_title else WITHIN
-    if pointer.paged and not families and pointer.title.count(" ") in _SEVERAL:
+    main = fields.get("title", "").partition(": ")[0]
+    called = " " in pointer.title and tokens(pointer.title) == tokens(main)
+    if pointer.paged and not families and (called or pointer.title.count(" ") in _SEVERAL):
         # "Писцовая книга Балахны" of "Писцовая книга Балахны 1674–1676 гг."
         least = BEGINNING
     return (

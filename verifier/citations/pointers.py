@@ -70,6 +70,7 @@ _VOLUME_END = late_pattern(
 _RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 # "Документы советской торговли. Док. № 88".
+_INITIAL_FIRST = late_pattern(r"[^\W\d_a-zа-я]\.\s")
 _NUMBERED_PART = late_pattern(r"(?:Док|Табл|Рис|Илл?|Прил|Гл|Стб)\.\s(?:№{1,2}\s?)?\d")
 _SAME = late_pattern(
     r"(?:ders|dies|dens|dems|id|ead)\.,?\s|(?:idem|eadem|derselbe|dieselbe),\s|он(?:а|и)?\sже\.\s",
@@ -348,9 +349,9 @@ def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
         parted = cut.group().strip() or not words[cut.end()].isdigit()
         for part in list(_BEHIND_NAMES.finditer(head))[:6]:
             names, title = head[: part.start()], _VOLUME_END.sub("", head[part.end() :]).strip(" ,.")
-            if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
+            if title and _may_be_names_and_title(names, title):
                 yield Pointer(names, title, "", locator, whole_title=not parted)
-        if parted and head.count(" ") > 1:
+        if parted and head.count(" ") > (head.isascii() or ": " in head):
             paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None or bool(
                 _NUMBERED_PART.match(words, cut.end())
             )
@@ -374,6 +375,12 @@ def _named_and_titled(words: str) -> Iterator[Pointer]:
         several = len(title.split()) > 1 or len(title) > (_FEW_HAN if _is_han(title) else _LONG_WORD)
         if several and len(title.split()) <= _MOST_TITLE_WORDS * 2 and _may_be_names(names):
             yield Pointer(names, title, whole_title=True)
+
+
+def _may_be_names_and_title(names: str, title: str) -> bool:
+    """Whether words can be names and a title: not "П." and "О. Мішечники", the second of two initials."""
+    few = len(title.split()) <= _MOST_TITLE_WORDS
+    return few and _INITIAL_FIRST.match(title) is None and _may_be_names(names)
 
 
 def _may_be_names(printed: str) -> bool:

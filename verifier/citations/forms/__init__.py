@@ -49,6 +49,7 @@ from verifier.citations.forms.regnal_statutes import read_regnal_statute
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.russian_gazettes import read_russian_gazette
 from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
@@ -123,6 +124,7 @@ FORMS: tuple[Form, ...] = (
     read_film,
     read_archival,
     read_newspaper,
+    read_russian_gazette,
     read_russian,
     read_east_asian,
     read_east_asian_commas,

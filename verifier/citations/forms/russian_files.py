@@ -22,13 +22,14 @@ from verifier.citations.forms.shelfmarks import read_shelf_mark
 from verifier.citations.grammar.archive_marks import KEEPERS
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.genitives import of_genitive
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.russian_genres import genre_and_title
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_FILES = Signs("Ф.", "ф.", "архив", "Архив", "rchive", "Library", "Record Office")
+_FILES = Signs("Там же", "Ф.", "ф.", "архив", "Архив", "rchive", "Library", "Record Office")
 _GENRES = (
     r"(?:Письм|Отписк|Рапорт|Донесени|Записк|Докла|Телеграмм|Протокол|Челобитн|Дел[оа]|Справк|Заявлени|Прошени|Отч[её]т|Дневник"
     r"|Показани|Выписк|Указ|Приказ|Жалоб|Копи|Автобиограф|Воспоминани|Лист\s|Шифр|Радиограмм|Обращени|Ходатайств|Распоряжени|Мемуар)"
@@ -52,6 +53,11 @@ _OF_WRITER = late_pattern(
 _SAID_BEFORE = late_pattern(r"[^:;«»]*\s[а-яё]{2,20}\s[а-яё]{2,20}:\s(?=[А-ЯЁ])")
 _PRIVATE = late_pattern(
     r"(?:(?:Личный|Семейный|Домашний|Частный|Текущий)\sархив|Архив\s(?:автора|семьи|редакции|музея|школы|завода))(?:\s[^/;«»\d]{2,80})?"
+)
+# "Из протокола губкома, 5 мая 1920 г. // Там же. Ф. 1. Оп. 2. Д. 7. Л. 33".
+_THERE = late_pattern(
+    r"(?P<mark>Там\s(?:же|само)(?:[.,]\s(?:[Фф]|[Оо]п|[Пп]|[Дд]|[Сс]пр|[Ее]д\.\sхр|[Кк])\.\s?[\dА-Яа-я-]{1,12}){0,5})"
+    r"(?:[.,]\s(?:[Лл]{1,2}|[Аа]рк)\.\s?(?P<sheet>\d{1,4}[^;/]{0,40}?))?[\s.]*"
 )
 _MONTH = r"[а-яёіїє]{3,10}"
 # "Передовая газеты «Гилян», 6 февраля 1927 г., в переводе референта: АВПРФ. Ф. 94".
@@ -120,6 +126,10 @@ def _kept(plain: str, first: int) -> Assembled | None:
     private = _PRIVATE.fullmatch(rest.rstrip(" ."))
     if private is not None:
         return assembled("unpublished", {"title": (private.group(), 0, private.end())})
+    again = _THERE.fullmatch(rest)
+    if again is not None:
+        place = ("folio", plain_pages(again["sheet"]), *again.span("sheet")) if again["sheet"] else None
+        return assembled("unpublished", {"title": (again["mark"], *again.span("mark"))}, place)
     kept = read_shelf_mark(rest, introduction(rest))
     if (kept is None or kept.locator is None) and rest.isascii() and KEEPERS.found_in(rest):
         # "The National Archives (Kew). FO 371/7830. F. 112": full stops, as Russian notes part all else.

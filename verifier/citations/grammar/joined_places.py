@@ -23,7 +23,7 @@ _LONGEST_VOLUME = 30
 _NOTE_WORD = r"(?:nn?|fn|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|[Пп]рим(?:еч)?)"
 # "219 n.34", "p. 22 and n. 4", "S. 80 mit Anm. 4", "p. 301, note 12–14".
 _NOTE = late_pattern(
-    rf"(?:\sff?\.?)?(?:,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
+    rf"(?:\sff?\.?)?(?:(?:,?\s|(?<=\d)\.\s(?=[Пп]рим))(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
 )
 
 _KINDS: tuple[tuple[str, str], ...] = (
