@@ -9,6 +9,7 @@ from tests.citations.papers_of_notes import read, read_last
 from verifier.citations import parse_citation
 from verifier.citations.forms.chinese_interviews import read_chinese_interview
 from verifier.citations.forms.chinese_laws import read_chinese_law
+from verifier.compare.short_titles import names_fit
 from verifier.model import StyledText
 
 BOOK = "蒋文澜：《河道与边疆》，武汉：武汉大学出版社，2008年，第12页。"
@@ -124,3 +125,52 @@ def test_a_body_that_is_an_author_stays_one() -> None:
     citation = parse_citation("新华社：《河流通航》，《黑水日报》1951年1月8日，第1版。")
     assert "author" in citation.fields
     assert "organization" not in citation.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "《总督奏报河工情形折》，乾隆三年五月十二日，黑水历史档案馆藏，档号04-01-05-011。",
+            "title=总督奏报河工情形折|date=1738|titleaddon=乾隆三年五月十二日|note=黑水历史档案馆藏，档号04-01-05-011",
+        ),
+        (
+            "《专署关于运河整治的请示》（1958年3月2日），黑水市档案馆，3-1-45。",
+            "title=专署关于运河整治的请示|date=1958-03-02|note=黑水市档案馆，3-1-45",
+        ),
+        ("《毛文田日记》，1949年12月3日条。", "title=毛文田日记|note=1949年12月3日条"),
+        (
+            "［日］松浦健次：《运河史》，张明译，上海：古籍出版社，1998年，第77页。",
+            "title=运河史|translator=张, 明",
+        ),
+    ],
+)
+def test_days_and_numbers_of_files_are_kept(note: str, described: str) -> None:
+    (citation,) = read(note)
+    assert_described(citation, described)
+
+
+def test_two_newspapers_of_a_day_are_two_citations() -> None:
+    first, second = read("《黑水报》1898年6月25日，第2版；《大江报》（天津）1905年3月1日。")
+    assert_described(first, "journaltitle=黑水报|date=1898-06-25|location=|at=2")
+    assert second.fields["date"] == "1905-03-01"
+
+
+@pytest.mark.parametrize(
+    ("again", "at"),
+    [
+        ("蒋文澜：《河道与边疆》，第三章第二节。", "第三章第二节"),
+        ("见蒋文澜《河道与边疆》一书第三章。", "三"),
+        ("蒋文澜：《河道与边疆》，第58页及注3。", "58 n. 3"),
+        ("蒋文澜：《河道与边疆》，第58页，1949年12月9日条。", "58, 1949年12月9日条"),
+    ],
+)
+def test_places_of_chinese_books_are_read(again: str, at: str) -> None:
+    (citation,) = read_last(BOOK, again)
+    assert citation.short_form
+    assert_described(citation, f"author=蒋, 文澜|title=河道与边疆|at={at}")
+
+
+def test_a_japanese_author_is_one_whether_parted_or_not() -> None:
+    assert names_fit(("松浦",), "{松浦健次}", ("健次 松浦",))
+    assert not names_fit(("松浦",), "{松浦健三}", ("健次 松浦",))

@@ -27,8 +27,11 @@ _FAR_PAGES = late_pattern(
 )
 # "第90页注2", "頁260，註15", "第101页表2": a note or table on the page.
 _HAN_NOTE = late_pattern(
-    r"(?<=[\d页頁])[，,]?\s?(?:(?:脚注|腳註|注释|[注註])\s?(?P<note>\d{1,3})|(?P<shown>[表图圖]\s?\d{1,3}))\Z|(?:及?以下|以後|以后)\Z"
+    r"(?<=[\d页頁])[，,]?\s?(?:及|和|与|與)?(?:(?:脚注|腳註|注释|[注註])\s?(?P<note>\d{1,3})|(?P<shown>[表图圖]\s?\d{1,3}))\Z|(?:及?以下|以後|以后)\Z"
 )
+_HAN_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_HAN_CHAPTER = late_pattern(rf"第(?P<number>{_HAN_COUNT})[章篇](?P<section>第{_HAN_COUNT}[节節])?")
+_HAN_ENTRY = late_pattern(r"(?:[，,]\s?|^)(?P<day>[^，,。；《》]{2,20}[年月日][^，,。；《》]{0,8}[条條])\Z")
 # "“前言”，第2页": the pages of a preface are counted apart.
 _NAMED_PART = late_pattern(r"[“「](?P<part>[\u4e00-\u9fff]{1,6})[”」][，,]\s?")
 _HAN_PART = late_pattern(r"(?P<kind>附表|附录|附錄|附图|附圖|图|圖|表)\s?[\d一二三四五六七八九十]{1,3}")
@@ -94,6 +97,16 @@ def _of_one_part(words: str) -> Locator | None:
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
+    chapter = None if words.isascii() else _HAN_CHAPTER.fullmatch(words)
+    if chapter is not None:
+        return Locator("chapter", words if chapter["section"] else chapter["number"])
+    entry = _HAN_ENTRY.search(words) if words.endswith(("条", "條")) else None
+    if entry is not None:
+        # "第305页，1949年12月9日条": what is told under a day.
+        inner = read_place(words[: entry.start()]) if entry.start() else None
+        if inner is not None:
+            return Locator(inner.kind, f"{inner.value}, {entry['day']}")
+        return None if entry.start() else Locator("entry", entry["day"])
     noted = None if words.isascii() else _HAN_NOTE.search(words)
     far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:

@@ -51,6 +51,7 @@ _LONE_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?"
 # "67–68, 71, Table 3", "211–240, bes. S. 219": not "xxii".
 _WORD_OF_PLACE = late_pattern(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
 _YEARS = late_pattern(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_ONE_WORK = late_pattern(r"^一[书書文][，,]?\s?(?=第|[页頁])")
 _HAN_VOLUME = late_pattern(
     r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
 )
@@ -239,6 +240,9 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。…").removesuffix("passim").rstrip(" ,")
+    if behind.startswith("一"):
+        # "见何思远《清代漕运研究》一书第三章".
+        behind = _ONE_WORK.sub("", behind)
     if not behind and names and _may_be_names(names):
         yield Pointer(names, title, whole_title=True)
     # A title and a place that were set in italics together.

@@ -11,6 +11,7 @@ import re
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.archival_parts import dates_of_papers
 from verifier.citations.forms.parts import assembled
+from verifier.citations.grammar.chinese_editions import year_of_era
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.patterns import late_pattern
 
@@ -24,11 +25,14 @@ _CHINESE = late_pattern(
     r"(?P<kept>(?:《[^《》]{2,30}》[，,])?(?P<keeper>(?:[“”]?[^，,《》。：:\d“”]{1,30}(?:档案馆?|檔案館?|图书馆|圖書館|资料室)|“?(?:国史馆|國史館))[”“]?(?:藏|所藏)?"
     # "黑档，全宗号52": an archive as the paper shortens it.
     r"|[\u4e00-\u9fff]{1,6}[档檔](?=[，,]\s?(?:全宗|档|檔|案卷)))[，,：:]?(?:《[^《》]{2,60}》[，,])?"
-    rf"[^《》]{{0,80}}?{_NUMBERED}[：:]?\s?[\dA-Za-z])"
+    rf"(?:[^《》]{{0,80}}?{_NUMBERED}[：:]?\s?[\dA-Za-z]|(?<=[馆館藏][，,：:])\s?[A-Z]{{0,2}}\d{{1,4}}(?:-[\dA-Z]{{1,6}}){{1,4}}))"
 )
 _RUSSIAN = late_pattern(
     rf"(?:参见|详见|另见|又见|见)?{_TITLE}[^《》А-Яа-яЁё]{{0,40}}?[，,]\s?(?P<kept>[А-ЯЁ]{{3,12}}(?P<parts>[，,.]\s?[Фф]\.\s?[\dА-Яа-я-]{{1,8}}"
     r"(?:[，,.]\s?(?:[Оо]п|[Пп]|[Дд]|[Ее]д\.\s?хр)\.\s?[\dА-Яа-я]{1,8}){1,4}))(?:[，,.]\s?[Лл]{1,2}\.\s?(?P<sheet>\d{1,4}(?:\s?об\.?)?(?:\s?[-–—,]\s?\d{1,4}(?:\s?об\.?)?){0,4}))?[\s。.]*"
+)
+_DAY_OF_ERA = late_pattern(
+    r"[，,（(]\s?(?P<day>[\u4e00-\u9fff]{2}[元一二三四五六七八九十]{1,4}年[^，,（）()《》]{0,10})[）)]?[，,]"
 )
 # "《陈明日记》，1948年3月2日，胡佛研究所档案馆藏": nothing but who keeps it.
 _DIARY = late_pattern(
@@ -44,7 +48,7 @@ def read_chinese_file(plain: str) -> Assembled | None:
     """A file that a Chinese archive numbers, or a Russian one behind a Chinese title."""
     if plain.isascii():
         return None
-    if "号" in plain or "號" in plain:
+    if "号" in plain or "號" in plain or "档案馆" in plain or "檔案館" in plain:
         match = _CHINESE.match(plain)
         if match is not None:
             return _numbered(plain, match)
@@ -73,6 +77,11 @@ def _numbered(plain: str, match: re.Match[str]) -> Assembled:
     if match["title"]:
         fields["title"] = (match["title"], *match.span("title"))
     _add_day(plain, fields)
+    era = _DAY_OF_ERA.search(plain, match.end("title") + 1, first) if match["title"] else None
+    if era is not None and "date" not in fields and (year := year_of_era(era["day"])):
+        # "乾隆三年五月十二日": a day of the moon's months, of which only the year is one of ours.
+        fields["date"] = (year, *era.span("day"))
+        fields["titleaddon"] = (era["day"], *era.span("day"))
     page = _PAGE.search(plain, match.end("keeper"), last)
     if page is None:
         return assembled("unpublished", fields)

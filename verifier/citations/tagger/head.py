@@ -159,7 +159,7 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
     nation = _NATION.match(canvas.rest(start, end))
     if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
         start += nation.end()
-        foreign = nation.group().strip("[]（()）〔〕【】 ")[:1] not in _EAST_ASIA
+        foreign = nation.group().strip("[]［］（()）〔〕【】 ")[:1] not in _EAST_ASIA
     else:
         foreign = False
     start, end = canvas.trimmed(start, end, extra=",;:([（")
