@@ -272,3 +272,19 @@ def test_a_title_in_marks_goes_on_behind_a_year() -> None:
     assert_described(
         citation, "title=«Хлеб — фронту»: лозунги 1919 года глазами их авторов|date=2016|at=40-61"
     )
+
+
+def test_a_page_of_a_site_is_no_article() -> None:
+    address = "URL: http://example.org/m (дата обращения: 1.02.2021)."
+    page = parse_citation(f"Лунёв П. С. Мешочники и власть // Сайт Северского музея. {address}")
+    assert page.type == "online"
+    assert_described(page, "author=Лунёв, П. С.|organization=Сайт Северского музея|urldate=2021-02-01")
+    article = parse_citation(f"Лунёв П. С. Мешочники // Сайт и город. 2010. № 2. С. 3–9. {address}")
+    assert article.type == "article"
+
+
+def test_parts_of_volumes_and_translators_are_kept() -> None:
+    citation = parse_citation("Материалы по статистике губернии. Т. 3. Ч. 2. Вятка, 1890. С. 101.")
+    assert_described(citation, "volume=3|part=2|date=1890|at=101")
+    translated = parse_citation("Хартвелл С. Зерно / Пер. с англ. О. П. Зиминой. М.: Маяк, 1990. С. 11.")
+    assert_described(translated, "translator=Зимина, О. П.|publisher=Маяк")

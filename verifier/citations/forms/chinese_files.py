@@ -73,9 +73,8 @@ def read_chinese_file(plain: str) -> Assembled | None:
 def _numbered(plain: str, match: re.Match[str]) -> Assembled:
     first, last = match.start("kept"), len(plain.rstrip("。. "))
     named = "note" if match["title"] else "title"
-    fields = {named: (plain[first:last], first, last)}
-    if match["title"]:
-        fields["title"] = (match["title"], *match.span("title"))
+    fields = {"title": (match["title"], *match.span("title"))} if match["title"] else {}
+    fields[named] = (plain[first:last], first, last)
     _add_day(plain, fields)
     era = _DAY_OF_ERA.search(plain, match.end("title") + 1, first) if match["title"] else None
     if era is not None and "date" not in fields and (year := year_of_era(era["day"])):

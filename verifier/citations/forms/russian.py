@@ -117,8 +117,31 @@ def read_russian(text: StyledText) -> Assembled | None:
     plain = text.plain
     if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
         return None
-    if "://" in plain:
+    address = _ADDRESS.search(plain) if "://" in plain or "DOI" in plain else None
+    if address is None:
+        return _read_description(plain) if "://" not in plain else None
+    bare = plain[: address.start()]
+    read = _read_description(bare) if "://" not in bare else None
+    if read is None:
         return None
+    for group, name in (("url", "url"), ("doi", "doi"), ("day", "urldate")):
+        value = address[group] or ""
+        value = read_date(value) if group == "day" and value else value
+        if value:
+            read.fields[name] = value
+            read.spans = (*read.spans, FieldSpan(name, *address.span(group), SURE))
+    return read
+
+
+# ". URL: https://example.org/m (дата обращения: 12.03.2020)", ". DOI: 10.1234/abc": behind all else.
+_ADDRESS = late_pattern(
+    r"[.,]?\s(?:[—–]\s)?(?:DOI:?\s?(?:https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/\S{2,80}?)(?=[.,]?(?:\s|\Z))[.,]?\s?)?"
+    r"(?:(?:URL|Режим\sдоступа|Электронный\sресурс|Доступно|Доступ)\s?:\s?(?P<url>https?://\S{3,250}?)(?:\s\((?:дата\s(?:обращения|доступа|звернення))[:\s]{0,3}(?P<day>[\d\w.\s]{6,24}?)(?:\sг(?:\.|ода))?\))?)?[\s.]*\Z"
+)
+
+
+def _read_description(plain: str) -> Assembled | None:
+    """Read a description without an address behind it."""
     start = introduction(plain)
     same = _THE_SAME.match(plain, start) if " же" in plain else None
     start = same.end() if same else start
@@ -275,7 +298,10 @@ def _put_imprint(imprint: re.Match[str], fields: _Fields) -> None:
         ("named", "titleaddon"),
         ("publisher", "publisher"),
     ):
-        if imprint[group]:
+        if group == "volume" and imprint[group] and "volume" in fields:
+            # "Материалы по статистике. Т. 3. Ч. 2. Вятка, 1890".
+            fields["part"] = (imprint[group], *imprint.span(group))
+        elif imprint[group]:
             fields[name] = (imprint[group].strip(" ,«»"), *imprint.span(group))
     fields["location"] = (imprint["place"], *imprint.span("place"))
     fields["date"] = (_years(imprint["year"]), *imprint.span("year"))

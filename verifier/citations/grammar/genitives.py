@@ -5,6 +5,8 @@ Only endings that have one nominative are turned; for all others the name is lef
 
 from __future__ import annotations
 
+import re
+
 from verifier.patterns import late_pattern
 
 _FAMILY = late_pattern(r"(?<![\w-])[А-ЯЁ][а-яё]{2,24}(?:-[А-ЯЁ][а-яё]{2,24})?(?![\w-])(?!\.)")
@@ -24,16 +26,26 @@ _ENDINGS = (
 _OF_CONSONANT = late_pattern(r"[А-ЯЁа-яё]{2,24}[бвгджзклмнпрстфхцчшщ](?<!енк)(?<!чк)а")
 
 
-def of_genitive(names: str) -> str:
-    """Names with initials in the nominative; "" where the ending of one of them doesn't tell it."""
-    turned = _FAMILY.sub(lambda match: "-".join(map(_nominative, match.group().split("-"))) or "", names)
+def of_genitive(names: str, *, surely: bool = True) -> str:
+    """Names with initials in the nominative; "" where the ending of one of them doesn't tell it.
+
+    ``surely``: they stand in the genitive. Else only endings are turned that no nominative has.
+    """
+
+    def turn(match: re.Match[str]) -> str:
+        return "-".join(_nominative(part, surely=surely) for part in match.group().split("-"))
+
+    turned = _FAMILY.sub(turn, names)
     return "" if "\0" in turned else turned
 
 
-def _nominative(word: str) -> str:
+def _nominative(word: str, *, surely: bool) -> str:
     for genitive, nominative in _ENDINGS:
         if word.endswith(genitive) and len(word) > len(genitive) + 1:
             return word.removesuffix(genitive) + nominative
+    if not surely:
+        # "пер. Иванова": of a man in the genitive, or a woman in the nominative.
+        return word
     if _OF_CONSONANT.fullmatch(word):
         return word[:-1]
     return word if _UNCHANGED.search(word) else "\0"

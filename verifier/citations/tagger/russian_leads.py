@@ -54,7 +54,7 @@ def russian_lead(plain: str, lead: int) -> int:
         return 0
     for pattern in (_SAYS, _REVIEWED_BY, _BEFORE_NAME, _BEFORE_TITLE, _LED):
         said = pattern.match(plain, lead)
-        if said is not None:
+        if said is not None and ("на сайте" not in said.group() or "URL" in plain):
             return said.end()
     return 0
 
