@@ -288,3 +288,48 @@ def test_parts_of_volumes_and_translators_are_kept() -> None:
     assert_described(citation, "volume=3|part=2|date=1890|at=101")
     translated = parse_citation("Хартвелл С. Зерно / Пер. с англ. О. П. Зиминой. М.: Маяк, 1990. С. 11.")
     assert_described(translated, "translator=Зимина, О. П.|publisher=Маяк")
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "История дорог: В 2 т. Т. 1: 1836–1917 / Под общ. ред. Е. Я. Красковой и М. М. Уздина. СПб.: "
+            "Путь, 1994. С. 2.",
+            "title=История дорог|volumes=2|volume=1|titleaddon=1836–1917|editor=Краскова, Е. Я. and "
+            "Уздин, М. М.|at=2",
+        ),
+        ("Curtis G. Russia in the Steppe. L., 1889. P. 98.", "author=Curtis, G.|location=L.|date=1889|at=98"),
+        (
+            "Северные ведомости. 1885. № 27. С. 108.",
+            "author=|journaltitle=Северные ведомости|date=1885|number=27|at=108",
+        ),
+        (
+            "Памятная книжка на 1886 г. Асхабад, 1886. Отд. II. С. 17.",
+            "title=Памятная книжка на 1886 г.|location=Асхабад|addendum=Отд. II|at=17",
+        ),
+        (
+            "ЦГА. Ф. И-1. Оп. 2. Д. 500. Л. 12. Подлинник на французском языке.",
+            "title=ЦГА. Ф. И-1. Оп. 2. Д. 500|note=Подлинник на французском языке|at=12",
+        ),
+    ],
+)
+def test_nothing_printed_is_lost(note: str, described: str) -> None:
+    (citation,) = read(note)
+    assert_described(citation, described)
+
+
+def test_what_stands_there_too_is_of_the_same_archive_or_journal() -> None:
+    letter = read(LETTER, "Оттен П. К. — Н. Г. Лазареву, 8 июля 1885 г. // Там же. Д. 7. Л. 9.")[-1]
+    assert_described(letter, "author=Оттен, П. К.|note=РГАСПИ. Ф. 17. Оп. 65. Д. 7|at=9")
+    article = read(
+        "Гродин В. Н. Степь // Вестник. 1886. Т. 23. № 2. С. 30; Он же. Ещё о степи // Там же. 1887. № 1. "
+        "С. 95."
+    )[-1]
+    assert_described(article, "author=Гродин, В. Н.|journaltitle=Вестник|date=1887|at=95")
+
+
+def test_idem_is_who_is_cited_in_front_of_ibid() -> None:
+    found = read_last(ABROAD, "Ibid. P. 100.", "Idem. Rivers. Vol. 1. L., 1892. P. 5.")
+    assert [each.short_form for each in found] == [""]
+    assert_described(found[0], "author=Whitmore, J. R.|title=Rivers|volume=1|date=1892|at=5")

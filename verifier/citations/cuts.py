@@ -102,6 +102,9 @@ _BACK = ("O.", "cit.", "préc.")
 _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
 """Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
 
+_OF_THE_SAME = ("Idem.", "Eadem.")
+# "Idem. Persia. Vol. 1. L., 1892": another work of the same author, as in Russia.
+_TITLE_BEHIND = late_pattern(r"\s[^\Wa-z\d_][^\W\d_]{2,20}(?!\.\s(?:cit|\d))")
 _BACK_BEHIND = late_pattern(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
 # "19 Ecology & Prop. 455": a journal that is shortened, and its page.
 _VOLUME_BEHIND = late_pattern(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
@@ -251,6 +254,7 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not _SUBTITLE.match(shielded, stop - 2)
         and not shielded.startswith((" — ", " – ", " URL: "), stop)
         and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
+        and not (shielded.endswith(_OF_THE_SAME, start, stop) and _TITLE_BEHIND.match(shielded, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])

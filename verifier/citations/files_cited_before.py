@@ -26,6 +26,8 @@ def with_file_of_same_archive(citation: Citation, before: Citation | None) -> Ci
     """
     if before is None or before.type != "unpublished":
         return citation
+    if citation.type == "unpublished" and citation.fields.get("note", "").startswith(_THERE):
+        return _of_same_archive(citation, before)
     if citation.short_form != "ibid":
         # "ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 4; Д. 5. Л. 6": the archive isn't named again.
         alone = not citation.short_form and not citation.text.isascii() and _ALONE.match(citation.text)
@@ -54,7 +56,24 @@ _OTHER_PARTS = late_pattern(
 )
 
 
-_ALONE = late_pattern(r"(?:[Оо]п|[Дд]|[Сс]пр|[Ее]д\.\sхр)\.\s?[\dА-Я]")
+_THERE = ("Там же", "Там само")
+
+
+def _of_same_archive(citation: Citation, before: Citation) -> Citation:
+    """A letter "// Там же. Д. 7" with the archive that is named in front of it."""
+    note = citation.fields["note"]
+    kept = next((before.fields[name] for name in ("note", "title") if name in before.fields), "")
+    rest = note.removeprefix(next(words for words in _THERE if note.startswith(words))).strip(" .,")
+    cue = rest.partition(".")[0]
+    same = re.search(rf"(?<=[.,]\s){re.escape(cue)}\.\s?[\dА-Я]", kept, re.IGNORECASE) if rest else None
+    if rest and same is None:
+        return citation
+    told = f"{kept[: same.start()]}{rest}" if same is not None else kept
+    spans = tuple(span for span in citation.spans if span.field != "note")
+    return replace(citation, fields={**citation.fields, "note": told}, spans=spans)
+
+
+_ALONE = late_pattern(r"(?:[Фф]|[Оо]п|[Дд]|[Сс]пр|[Ее]д\.\sхр)\.\s?[\dА-Я]")
 
 
 def _other_file(citation: Citation, before: Citation) -> Citation | None:

@@ -23,6 +23,7 @@ _IN = late_pattern(
 _BOOKS = frozenset({"book", "collection", "mvbook", "proceedings"})
 _ROLE = late_pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|dirs?|a\scura\sdi|coords?|orgs?)\.?\)(?=,)")
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
+_THERE = ("Там же", "Там само", "Ibid")
 _MARKS = '“”„«»"‘’ ,'
 
 
@@ -33,6 +34,11 @@ def with_host_cited_before(
     if citation.short_form in ("op-cit", "supra"):
         return _named_host(citation, text, known)
     fields = citation.fields
+    there = next((name for name in ("journaltitle", "booktitle") if fields.get(name) in _THERE), "")
+    if there and before is not None and there in before.fields:
+        # "Он же. Ещё о степи // Там же. 1887. № 1": the journal of the article in front of it.
+        spans = tuple(span for span in citation.spans if span.field != there)
+        return replace(citation, fields={**fields, there: before.fields[there]}, spans=spans)
     if citation.short_form or "title" not in fields or "date" in fields:
         return citation
     if "booktitle" in fields and citation.type not in ("incollection", "inbook"):

@@ -57,7 +57,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
-    file_before: Citation | None = None
+    no_ibid: Citation | None = None
     paper = Paper(known, tagger)
     for note, text, copies, linked, twice, before, found in zip(
         document.notes, apart, without, quoted, split_twice, splits, whole, strict=True
@@ -68,13 +68,13 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            file = with_file_of_same_archive(citation, file_before)
+            file = with_file_of_same_archive(citation, no_ibid)
             part = with_host_cited_before(file, printed_pieces[index], before_it, known)
-            citations[index] = by_the_same(part, before_it, twice.text.plain[behind:start])
+            citations[index] = by_the_same(part, no_ibid, twice.text.plain[behind:start])
             before_it = citations[index]
             if before_it.short_form != "ibid":
                 # "Там же. Л. 9", and in the next note "Там же. Д. 14": of the file in front of both.
-                file_before = before_it
+                no_ibid = before_it
         shown = [
             linked.printed(citation, piece.start)
             for citation, piece in zip(citations, split.pieces, strict=True)

@@ -100,7 +100,7 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
+    r"(?-i:Idem|Eadem)\.\s(?=[^\W\d_]{3})|(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(

@@ -10,12 +10,12 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import SURE, assembled
+from verifier.citations.forms.russian_titles import read_title_ends
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.grammar.russian_bodies import BODY_AS_AUTHOR
 from verifier.citations.grammar.russian_genres import genre_and_title
 from verifier.citations.grammar.russian_roles import EDITED, OTHERS, TRANSLATED
-from verifier.citations.grammar.russian_statement import MATERIAL
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.citations.tagger.words import PERIODICAL
@@ -37,7 +37,7 @@ _AUTHORS = late_pattern(
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TOWN = r"[А-ЯЁЄІЇҐ][а-яёєіїґ]{2,20}(?:-[А-ЯЁЄІЇҐа-яёєіїґ][а-яёєіїґ]{1,14}){0,2}"
 _PLACE = (
-    r"(?:(?:М|Л|СПб|Спб|Пг|Пб|Ростов\sн/Д|Н\.\sНовгород|L|N\.\s?Y|P|B)\."
+    r"(?:(?:М|Л|СПб|Спб|Пг|Пб|Ростов\sн/Д|Н\.\sНовгород|L|N\.\s?Y|P|B|Lpz|Wash)\."
     rf"|(?:Нижний|Великий|Старый)\s{_TOWN}|{_TOWN})"
 )
 _SEP = r"(?:\s?[—–])?\s"
@@ -54,32 +54,19 @@ _OF_JOURNAL = late_pattern(
 _ITEM = late_pattern(
     r"[.,;]?(?:\s?[—–])?\s(?:(?:Т|Ч|Кн|Vol|T)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})|(?:№|No\.|Iss\.)\s?(?P<number>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)(?:\s?\(\d{1,5}\))?"
     r"|[Вв]ып\.\s?(?P<issue>\d{1,4}|[IVXLC]{1,6})|(?:[СсPpХх]|Pp|pp|Стб|стб|Л|л)\.\s?(?P<pages>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,5}(?:\s?[–—-]\s?\d{1,5})?){0,6})(?:\sи\sсл(?:ед)?\.)?(?:,?\s\(?прим(?:еч)?\.\s(?P<noted>\d{1,3})\)?)?"
-    r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<numbered>(?P<kind>[Дд]ок\.|§|[Сс]т\.|[Гг]л\.|[Тт]абл\.|[Рр]ис\.|[Пп]рил\.|[Ии]л\.)\s?(?:№{1,2}\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,4}(?:\s?[–—-]\s?\d{1,4})?){0,6})))(?!\w)"
+    r"|(?P<total>\d{1,4}\s(?:[сpх]|стр|тал)\.?)|(?P<numbered>(?P<kind>[Дд]ок\.|[Оо]тд\.|§|[Сс]т\.|[Гг]л\.|[Тт]абл\.|[Рр]ис\.|[Пп]рил\.|[Ии]л\.)\s?(?:№{1,2}\s?)?(?P<part>[\dIVXLC]{1,5}(?:\s?[–—-]\s?[\dIVXLC]{1,5})?(?:,\s\d{1,4}(?:\s?[–—-]\s?\d{1,4})?){0,6})))(?!\w)"
 )
 _ROLE = late_pattern(
     rf"(?:(?P<editor>{EDITED})|(?P<translator>{TRANSLATED})|(?P<other>{OTHERS}))\s?(?:и\s[а-я]+\.\s)?"
     r"(?:акад\.\s|проф\.\s)?",
     re.IGNORECASE,
 )
-_GENRE = late_pattern(
-    r"\s?:\s(?P<genre>сб(?:\.|орник)(?:\s[а-я.]{2,14}){0,4}|(?:коллективная\s)?монография|учеб(?:\.|ное|ник)(?:\s(?:пособие|для\s[а-я]+))?\.?|(?:избр\.|избранные)\s[а-я.]{2,10}|мат(?:ериалы|-лы)\s[^/]{3,160})\Z"
-)
-_VOLUMES = late_pattern(r"(?:\s?:\sв|\.\sВ)\s(?P<count>\d{1,2})\s(?:т|кн|ч|вып)\.?(?=[\s.]*\Z)")
 # "Новое время. 1905. 17 октября. С. 2".
 _NEWSPAPER = late_pattern(
     rf"(?P<name>[«„]?[А-ЯЁЄІЇҐ][^.,;:/\d]{{2,40}})[.,]{_SEP}(?P<day>{_YEAR}[.,]{_SEP}\d{{1,2}}\s[а-я]{{3,9}}\.?)"
 )
 _OTHER_WORK = late_pattern(r";\s[А-ЯЁЄІЇҐA-Z][\w-]+\s[А-ЯЁЄІЇҐA-Z]\.|(?<!\d)\d{4};|//|\sURL|https?:")
-_THESIS = late_pattern(
-    r"\s?[:.]\s(?P<kind>(?:[Аа]втореф(?:ерат|\.)\s)?(?:(?:канд|докт)\.\s)?[Дд]ис(?:с|сертация|серт)?\.?"
-    r"(?:[\s.…]{0,6}(?:на\sсоиск\.\s[\w.\s]{2,20})?(?:канд|д-ра|докт)\.?(?:\s[а-яёєіїґ.-]{2,12}){1,3}?\sнаук)?)"
-    r"(?:\s?:\s\d\d(?:\.\d\d)+)?[\s.]*\Z"
-)
 _OF_THESES = late_pattern(r"(?<!\w)[Дд]ис(?:с|серт)?\.|[Аа]втореф|(?<!\w)[Дд]иссертац")
-_VOLUME_END = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.]*\Z")
-_SHORTENED_END = late_pattern(
-    r"(?:(?<=\s)г{1,2}|(?<=[\s-])(?:[Сс]б|[Зз]б|ст|док(?:л|-тов)?|справ|мат(?:-лов)?|каталог|указ))\Z"
-)
 _SERIAL = late_pattern(r"(?i)\b(?:бюллетень|изв\.|зап\.|учен)")
 _LONGEST_HOST_WORDS = 24
 # "Правила о бюро 1887 г. Ст. 12 // Собрание узаконений": the place in a law, in front of where it is printed.
@@ -88,6 +75,7 @@ _PART_OF_TITLE = late_pattern(
 )
 _KINDS = {
     "док.": "number",
+    "отд.": "part",
     "§": "section",
     "ст.": "article",
     "гл.": "chapter",
@@ -103,7 +91,7 @@ _Fields = dict[str, tuple[str, int, int]]
 _NAME_ALONE = late_pattern(rf"(?P<name>{_NAME})(?<=\s)//\s")
 
 # "Он же. Россия и США": the author of the work before.
-_THE_SAME = late_pattern(r"(?:Он|Она|Они)\sже[.:,]\s(?=[^\Wа-я])")
+_THE_SAME = late_pattern(r"(?:(?:Он|Она|Они)\sже[.:,]|(?:Idem|Eadem)\.)\s(?=[^\Wа-я])")
 
 
 # "Телеграмма В. М. Молотова, 3 мая 1945 г. // Документы": no author is called so.
@@ -116,7 +104,10 @@ def read_russian(text: StyledText) -> Assembled | None:
     """Read a Russian description of a book, a part or an article; None for all that fits it only in part."""
     plain = text.plain
     if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
-        return None
+        # "Curtis G. Russia in the Steppe. L., 1889. P. 98": as Russian notes cite works in Latin letters.
+        if "://" in plain or _LATIN.search(plain) is None:
+            return None
+        return _read_description(plain)
     address = _ADDRESS.search(plain) if "://" in plain or "DOI" in plain else None
     if address is None:
         return _read_description(plain) if "://" not in plain else None
@@ -133,6 +124,9 @@ def read_russian(text: StyledText) -> Assembled | None:
     return read
 
 
+_LATIN = late_pattern(
+    r"[\w?!”»]\.\s(?:L|N\.\s?Y|P|B|Lpz|Wash)\.(?:;\s(?:L|N\.\s?Y|P|B)\.)?(?::\s[^:;]{2,60})?,\s(?:1[5-9]|20)\d\d\.(?:\s(?:Vol|Bd|T)\.\s[\dIVX]{1,5}\.)?\s[PS]\.\s\d"
+)
 # ". URL: https://example.org/m (дата обращения: 12.03.2020)", ". DOI: 10.1234/abc": behind all else.
 _ADDRESS = late_pattern(
     r"[.,]?\s(?:[—–]\s)?(?:DOI:?\s?(?:https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/\S{2,80}?)(?=[.,]?(?:\s|\Z))[.,]?\s?)?"
@@ -143,7 +137,7 @@ _ADDRESS = late_pattern(
 def _read_description(plain: str) -> Assembled | None:
     """Read a description without an address behind it."""
     start = introduction(plain)
-    same = _THE_SAME.match(plain, start) if " же" in plain else None
+    same = _THE_SAME.match(plain, start) if " же" in plain or "dem. " in plain else None
     start = same.end() if same else start
     document = _DOCUMENT.match(plain, start) if " // " in plain else None
     authors = _AUTHORS.match(plain, start) if document is None else None
@@ -207,30 +201,7 @@ def _titled(plain: str, start: int, end: int, fields: _Fields, name: str) -> boo
         return _titled_review(plain, start, end, fields, name)
     stated = plain.find(" / ", start, end)
     last = stated if stated >= 0 else end
-    thesis = _THESIS.search(plain, start + 3, last)
-    if thesis:
-        fields["type"] = (thesis["kind"].rstrip(" ."), *thesis.span("kind"))
-        last = thesis.start()
-    genre = _GENRE.search(plain, start + 3, last)
-    if genre:
-        fields["titleaddon" if name == "title" else "booktitleaddon"] = (genre["genre"], *genre.span("genre"))
-        last = genre.start()
-    several = _VOLUMES.search(plain, start + 3, last)
-    if several:
-        fields["volumes"] = (several["count"], *several.span("count"))
-        last = several.start()
-    volume = _VOLUME_END.search(plain, start + 3, last)
-    if volume and "volume" not in fields:
-        fields["volume"] = (volume["volume"], *volume.span("volume"))
-        last = volume.start()
-    material = MATERIAL.search(plain, start + 3, last) if plain.endswith("]", start, last) else None
-    if material and material.end() == last:
-        last = material.start()
-    while last > start and plain[last - 1] in " .,:;":
-        last -= 1
-    if plain.startswith(".", last) and _SHORTENED_END.search(plain, start, last):
-        # "Правила 1887 г.", "Торговля в 1909 г.: Стат. сб.": the stop of an abbreviation.
-        last += 1
+    last = read_title_ends(plain, start, last, fields, name)
     printed = plain[start:last]
     if (
         last - start < len("Юг")

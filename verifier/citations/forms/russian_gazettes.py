@@ -9,6 +9,7 @@ from __future__ import annotations
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
 from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
@@ -36,6 +37,15 @@ _EDITORIAL = late_pattern(
 _FIELD = late_pattern(
     r"(?P<title>Полевые\s(?:материалы|записи|дневники)\s(?:автора|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+)(?:\s\(ПМА\))?|ПМА)(?:[.,:]\s(?P<place>[А-ЯЁ][^/;«»\d]{2,80}?))?(?:[.,]\s(?P<day>(?:\d{1,2}\s)?(?:[а-я]{3,9}\s)?(?:19|20)\d\d)(?:\s?г(?:ода|\.))?)?[\s.]*"
 )
+# "Северные ведомости. 1885. № 27. С. 108", "Отечественные архивы. 1999. № 3. С. 12–30 (публ. О. П. Линева)".
+_PERIODICAL = late_pattern(
+    r"(?P<name>(?:[А-ЯЁ][а-яё-]{2,20}\s){0,4}(?:[Вв]едомости|[Гг]азета|[Жж]урнал|[Вв]естник|[Аа]рхивы?|[Ии]звестия|[Зз]аписки|[Оо]бозрение|[Лл]исток|[Пп]равда|[Бб]юллетень|[Лл]етопись|[Сс]тарина)(?:\s[А-ЯЁ][А-ЯЁа-яё-]{1,20}){0,3})"
+    rf"[.,]\s(?:[—–]\s)?{_YEAR}[.,]\s(?:[—–]\s)?№\s?(?P<number>\d{{1,4}}(?:[–/-]\d{{1,4}})?)(?:[.,]\s(?:[—–]\s)?[СсC]\.\s?(?P<pages>\d{{1,4}}(?:\s?[–-]\s?\d{{1,4}})?))?(?:\s\((?P<said>[^()]{{3,80}})\))?[\s.]*"
+)
+_PERIODICALS = Signs(
+    "едомости", "азета", "урнал", "естник", "рхив", "звестия", "аписки", "бозрение", "исток", "равда",
+    "юллетень", "етопись", "тарина",
+)  # fmt: skip
 _SIGNS = Signs("СУ", "СЗ", "СП", "Собрание ", "Ведомости", "ВВС", "ВСНД", "Бюллетень ", "ПСЗ", "Полное ")
 _COURTS = Signs("уда", "ибунал", "оллегии", "СК РФ")
 _SERIES = {"перв": "1", "втор": "2", "трет": "3"}
@@ -52,6 +62,10 @@ def read_russian_gazette(text: StyledText) -> Assembled | None:
     first = plain[start : start + 1]
     if first in "СВБПС" and _SIGNS.found_in(plain):
         found = _gazette(plain, start)
+        if found is not None:
+            return found
+    if "№" in plain and _PERIODICALS.found_in(plain):
+        found = _issue(plain, start)
         if found is not None:
             return found
     if _COURTS.found_in(plain) and " от " in plain:
@@ -87,6 +101,25 @@ def _gazette(plain: str, start: int) -> Assembled | None:
         if match[group]:
             fields[field] = (match[group], *match.span(group))
     return assembled("article", fields)
+
+
+def _issue(plain: str, start: int) -> Assembled | None:
+    match = _PERIODICAL.fullmatch(plain, start)
+    if match is None:
+        return None
+    fields = {
+        "journaltitle": (match["name"], *match.span("name")),
+        "date": (match["year"], *match.span("year")),
+        "number": (match["number"], *match.span("number")),
+    }
+    if match["said"]:
+        fields["note"] = (match["said"], *match.span("said"))
+    if not match["pages"]:
+        return assembled("article", fields)
+    pages = plain_pages(match["pages"])
+    if is_range(pages):
+        fields["pages"] = (pages, *match.span("pages"))
+    return assembled("article", fields, ("page", pages, *match.span("pages")))
 
 
 def _court(plain: str, start: int) -> Assembled | None:

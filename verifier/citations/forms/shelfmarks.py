@@ -130,7 +130,8 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     ]
     fields = {"title": (plain[start:end], start, end)}
     if remark is not None:
-        fields["note"] = (remark["said"], *remark.span("said"))
+        group = "said" if remark["said"] else "copy"
+        fields["note"] = (remark[group], *remark.span(group))
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
@@ -153,7 +154,11 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     return assembled("unpublished", fields, cited_sheet(sheet or inside))
 
 
-_REMARK = late_pattern(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
+_REMARK = late_pattern(
+    r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z"
+    # "Л. 12. Подлинник на французском языке": what lies there.
+    r"|(?<=\d)(?:\s?об)?\.\s(?P<copy>(?:Подлинник|Копия|Заверенная\sкопия|Черновик|Автограф|Машинопись|Рукопись|Отпуск|Перевод|Маш\.\sкопия)(?:\s[^.;\d]{2,80})?)[\s.]*\Z"
+)
 _NUMBERED = late_pattern(
     r"(?<!\w)(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|ед\.\sхр|mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
 )
