@@ -333,3 +333,9 @@ def test_idem_is_who_is_cited_in_front_of_ibid() -> None:
     found = read_last(ABROAD, "Ibid. P. 100.", "Idem. Rivers. Vol. 1. L., 1892. P. 5.")
     assert [each.short_form for each in found] == [""]
     assert_described(found[0], "author=Whitmore, J. R.|title=Rivers|volume=1|date=1892|at=5")
+
+
+def test_who_says_where_something_stood_cites_nothing() -> None:
+    assert read_last(BOOK, "Там же находилась и контора.") == ()
+    (again,) = read_last(BOOK, "Там же, стр. 5.")
+    assert_described(again, "at=5")
