@@ -174,3 +174,38 @@ def test_places_of_chinese_books_are_read(again: str, at: str) -> None:
 def test_a_japanese_author_is_one_whether_parted_or_not() -> None:
     assert names_fit(("松浦",), "{松浦健次}", ("健次 松浦",))
     assert not names_fit(("松浦",), "{松浦健三}", ("健次 松浦",))
+
+
+@pytest.mark.parametrize(
+    ("note", "described"),
+    [
+        (
+            "《会谈纪要》（1950年1月6日），沈明主编：《档案选编》第3卷，第126页。",
+            "title=会谈纪要|booktitle=档案选编|editor=沈, 明|volume=3|date=1950-01-06|journaltitle=|at=126",
+        ),
+        (
+            "《周传》编写组：《周传》，北京：当代中国出版社，1991年，第77页。",
+            "author={《周传》编写组}|title=周传|publisher=当代中国出版社|date=1991|booktitle=",
+        ),
+        (
+            "何思远：《清代漕运》（增订本），北京：中华书局，2005年，第30页。",
+            "author=何, 思远|title=清代漕运|edition=增订本|booktitle=|publisher=中华书局|at=30",
+        ),
+        (
+            "何思远等编：《漕运史料》，全3册，北京：中华书局，1988年，第2册，第500页。",
+            "title=漕运史料|volumes=3|volume=2|booktitle=|at=500",
+        ),
+        (
+            "黑水档案馆编：《黑水史料》，内部发行，1984年，第12页。",
+            "title=黑水史料|publisher=内部发行|booktitle=|date=1984|at=12",
+        ),
+        ("参见拙著《运河》，北京：三联书店，2010年，第5页。", "title=运河|publisher=三联书店|at=5"),
+        (
+            "林明：《漕运》，载何思远主编：《第二版》，北京：中华书局，1988年，第5页。",
+            "author=林, 明|title=漕运|booktitle=第二版|edition=",
+        ),
+    ],
+)
+def test_a_book_has_no_host_that_is_none(note: str, described: str) -> None:
+    (citation,) = read(note)
+    assert_described(citation, described)

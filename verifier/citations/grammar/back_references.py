@@ -15,7 +15,8 @@ from verifier.signs import Signs, in_any_case
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ibid",
-        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там\s(?:же|само)(?!,?\s(?-i:(?!стр|лист|док|прим|табл|рис|ил)[а-яёіїє]{3}))|мөн тэнд|uo\."
+        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|"
+        r"там\s(?:же|само)(?!,?\s(?-i:(?!стр|лист|док|прим|табл|рис|ил)[а-яёіїє]{3}))|мөн тэнд|uo\."
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
     ),
     # "Idem, ibidem", as in Portugal and Brazil: the same author, the same work.
