@@ -201,8 +201,8 @@ def test_a_japanese_author_is_one_whether_parted_or_not() -> None:
         ),
         ("参见拙著《运河》，北京：三联书店，2010年，第5页。", "title=运河|publisher=三联书店|at=5"),
         (
-            "林明：《漕运》，载何思远主编：《第二版》，北京：中华书局，1988年，第5页。",
-            "author=林, 明|title=漕运|booktitle=第二版|edition=",
+            "林明：《漕运》，载何思远主编：《全译本》，北京：中华书局，1988年，第5页。",
+            "author=林, 明|title=漕运|booktitle=全译本|edition=",
         ),
     ],
 )
