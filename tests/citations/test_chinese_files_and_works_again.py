@@ -104,3 +104,46 @@ def test_a_russian_file_and_work_stand_in_chinese_notes() -> None:
 def test_years_of_the_republic_are_years_of_our_calendar(printed: str, year: str) -> None:
     citation = parse_citation(f"黃克明，《水利史論》，臺北：三民書局，{printed}，頁88。")
     assert_described(citation, f"title=水利史論|date={year}|publisher=三民書局|at=88")
+
+
+@pytest.mark.parametrize(
+    ("again", "described"),
+    [
+        ("林耀庭，同前註1，頁40。", "author=林, 耀庭|supra=1|at=40"),
+        ("林耀庭（註1），頁41。", "author=林, 耀庭|supra=1|at=41"),
+        ("前引〔1〕林耀庭书，第57页。", "author=林, 耀庭|supra=1|at=57"),
+    ],
+)
+def test_a_work_is_cited_by_the_number_of_its_note(again: str, described: str) -> None:
+    (citation,) = read_last(TAIWAN, again)
+    assert citation.short_form == "supra"
+    assert_described(citation, described)
+
+
+@pytest.mark.parametrize("plain", ["参见注3。", "本文注26，第3页有说明。", "见本文注26。"])
+def test_a_place_of_the_paper_is_no_work(plain: str) -> None:
+    assert read_last(TAIWAN, plain) == ()
+
+
+@pytest.mark.parametrize(
+    ("plain", "described"),
+    [
+        (
+            "最高人民法院（2012）民提字第44号民事判决书。",
+            "title=最高人民法院（2012）民提字第44号民事判决书|number=（2012）民提字第44号|institution=最高人民法院|date=2012",
+        ),
+        (
+            "最高法院86年度台上字第1234號民事判決。",
+            "number=86年度台上字第1234號|institution=最高法院|date=1997",
+        ),
+        ("司法院釋字第499號解釋。", "title=司法院釋字第499號解釋|number=釋字第499號|date="),
+    ],
+)
+def test_a_decision_is_read_by_its_court_and_number(plain: str, described: str) -> None:
+    citation = parse_citation(plain)
+    assert citation.type == "jurisdiction"
+    assert_described(citation, described)
+
+
+def test_a_book_of_a_court_is_no_decision() -> None:
+    assert parse_citation("《法院判例研究》，北京：法律出版社，2012年，第44页。").type != "jurisdiction"

@@ -15,6 +15,7 @@ from verifier.citations.forms.archival import read_archival
 from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
 from verifier.citations.forms.cases import read_case
+from verifier.citations.forms.chinese_courts import read_chinese_court
 from verifier.citations.forms.chinese_described import read_chinese_described
 from verifier.citations.forms.chinese_interviews import read_chinese_interview
 from verifier.citations.forms.chinese_laws import read_chinese_law
@@ -130,6 +131,7 @@ FORMS: tuple[Form, ...] = (
     read_east_asian_commas,
     read_chinese_described,
     read_chinese_law,
+    read_chinese_court,
     read_chinese_interview,
     read_national_standard,
     read_web_page,

@@ -20,6 +20,8 @@ _SIGNS = Signs(
     "同書",
     "同論文",
     "同註",
+    "註",
+    "注",
     "同前",
     "同上",
     "상동",
@@ -68,13 +70,38 @@ def _tail(plain: str, match: re.Match[str]) -> Tail | None:
     )
 
 
+_WHO = r"(?![本该該此同见見参參前上另又页頁第以其])[\u4e00-\u9fff]{2,4}"
+# "王澤，同前註12，頁40", "王澤（註12），頁41", "前引①，何思远书，第56页": a name, the note, the page.
+_NOTED = late_pattern(
+    rf"(?:(?P<name>{_WHO})(?:[，,]\s?|\s?(?=[（(])))?[（(]?(?:(?:同|見|见)?前?[引揭]?[註注]\s?[〔\[]?(?P<note>\d{{1,3}}|[①-⑳])[〕\]]?|前[引揭]\s?[〔\[]?(?P<cited>\d{{1,3}}|[①-⑳])[〕\]]?)[）)]?"
+    rf"[，,]?\s?(?:(?P<who>{_WHO})[書书文著])?[，,]?\s?(?P<place>第?\s?[頁页]?\s?\d[^「」『』〈〉《》。]{{0,24}})[。.\s]*\Z"
+)
+
+
+def _noted(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
+    """A work by its author and the number of the note that cites it, with a page."""
+    match = _NOTED.match(plain, start)
+    group = "name" if match is not None and match["name"] else "who"
+    if match is None or not match[group] or ("页" not in match["place"] and "頁" not in match["place"]):
+        return None
+    tail = with_note(plain, match.start("place"))
+    if tail is None or tail.says_enough or tail.locator is None:
+        return None
+    number = match["note"] or match["cited"]
+    number = number if number.isascii() else str(ord(number) - 0x245F)
+    named = people(plain, *match.span(group), "author")
+    return "supra", {"author": next(iter(named.values()))[0], "supra": number}, tail
+
+
 def read_far_short_form(plain: str, start: int) -> tuple[str, dict[str, str], Tail] | None:
     """The kind of a back reference, the marks it gives, and the cited place; None for all else."""
     if plain.isascii() or not _SIGNS.found_in(plain):
         return None
     match = _FORM.match(plain, start)
     tail = _tail(plain, match) if match else None
-    if match is None or tail is None or tail.says_enough or (match["ibid"] and match["title"]):
+    if match is None or tail is None or tail.says_enough:
+        return _noted(plain, start) if "註" in plain or "注" in plain or "前引" in plain else None
+    if match["ibid"] and match["title"]:
         return None
     if (match["cited"] or "").endswith("书") and not _PERSONS.fullmatch(match["name"]):
         return None
