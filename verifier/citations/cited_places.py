@@ -27,8 +27,22 @@ _FAR_PAGES = late_pattern(
 )
 # "第90页注2", "頁260，註15", "第101页表2": a note or table on the page.
 _HAN_NOTE = late_pattern(
-    r"(?<=[\d页頁])[，,]?\s?(?:脚注|腳註|注释|[注註表图圖])\s?\d{1,3}\Z|(?:及?以下|以後|以后)\Z"
+    r"(?<=[\d页頁])[，,]?\s?(?:及|和|与|與)?(?:(?:脚注|腳註|注释|[注註])\s?(?P<note>\d{1,3})|(?P<shown>[表图圖]\s?\d{1,3}))\Z|(?:及?以下|以後|以后)\Z"
 )
+_HAN_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_HAN_CHAPTER = late_pattern(rf"第(?P<number>{_HAN_COUNT})[章篇](?P<section>第{_HAN_COUNT}[节節])?")
+_HAN_ENTRY = late_pattern(r"(?:[，,]\s?|^)(?P<day>[^，,。；《》]{2,20}[年月日][^，,。；《》]{0,8}[条條])\Z")
+# "“前言”，第2页": the pages of a preface are counted apart.
+_NAMED_PART = late_pattern(r"[“「](?P<part>[\u4e00-\u9fff]{1,6})[”」][，,]\s?")
+_HAN_PART = late_pattern(r"(?P<kind>附表|附录|附錄|附图|附圖|图|圖|表)\s?[\d一二三四五六七八九十]{1,3}")
+_HAN_KINDS = {
+    "附录": "appendix",
+    "附錄": "appendix",
+    "附图": "figure",
+    "附圖": "figure",
+    "图": "figure",
+    "圖": "figure",
+}
 _SECTION = late_pattern(
     r"(?=\D{1,12}\s?\d)[^\d]{1,12}\d[\d.,\s–-]{0,14}[a-z]?|§{1,2}\s?\d[\d.,\s–-]{0,14}"
     # "cap. III".
@@ -46,7 +60,9 @@ _VOLUME_WORD = late_pattern(
     r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel|dl)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
-_PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
+_PASSIM = late_pattern(
+    r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z|(?<=\d),?\s(?:и|і|та)\s(?:сл(?:ед)?|др|далее|далі|наст)\.?\Z"
+)
 _AT = late_pattern(
     rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
 )
@@ -67,6 +83,10 @@ def read_place(printed: str) -> Locator | None:
         found = read_place(printed[: shown.start()])
         return Locator(found.kind, f"{found.value}, {shown['shown']}") if found else None
     words = _PASSIM.sub("", _AT.sub("", printed.strip(" ,.:;、，。()[]")))
+    named = _NAMED_PART.match(words) if words[:1] in ("“", "「") else None
+    if named is not None:
+        inner = read_place(words[named.end() :])
+        return Locator(inner.kind, f"{named['part']}, {inner.value}") if inner is not None else None
     if _PART.match(words) or volume_in_front(words) is not None or _VOLUME_WORD.match(words):
         return _in_part(words)
     return _of_one_part(words)
@@ -77,11 +97,31 @@ def _of_one_part(words: str) -> Locator | None:
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
+    chapter = None if words.isascii() else _HAN_CHAPTER.fullmatch(words)
+    if chapter is not None:
+        return Locator("chapter", words if chapter["section"] else chapter["number"])
+    entry = _HAN_ENTRY.search(words) if words.endswith(("条", "條")) else None
+    if entry is not None:
+        # "第305页，1949年12月9日条": what is told under a day.
+        inner = read_place(words[: entry.start()]) if entry.start() else None
+        if inner is not None:
+            return Locator(inner.kind, f"{inner.value}, {entry['day']}")
+        return None if entry.start() else Locator("entry", entry["day"])
+    noted = None if words.isascii() else _HAN_NOTE.search(words)
     far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:
-        return Locator("page", plain_pages(far[1] or far[2]))
+        value = plain_pages(far[1] or far[2])
+        if noted is not None and noted["note"]:
+            value = f"{value} n. {noted['note']}"
+        elif noted is not None and noted["shown"]:
+            value = f"{value}, {noted['shown']}"
+        return Locator("page", value)
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
+    numbered = None if words.isascii() else _HAN_PART.fullmatch(words)
+    if numbered:
+        # "附表3": with its word, since a work has pages of that number too.
+        return Locator(_HAN_KINDS.get(numbered["kind"], "table"), words)
     found = read_locator(words) if _SECTION.fullmatch(words) else None
     if found is not None and _NUMBERED.search(found.value):
         return found

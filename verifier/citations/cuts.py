@@ -33,7 +33,7 @@ _CUE = late_pattern(
     r"|(?<![Ii]n:\s)(?<![Ii]n\s)(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
     # "Del mismo autor, “Hispanus fiscus”".
     r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
-    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\sпо:?|参见|又见)\s)|(?<=[\d.])\s(?=apud\s[^\Wa-z\d_])|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
+    r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\s(?:по|за):?|[Дд]ив\.(?:\sтакож)?:?|参见|又见)\s)|(?<=[\d.])\s(?=apud\s[^\Wa-z\d_])|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
 _AND = late_pattern(
     rf",?\s(?:and|und|et|y|e|и|sowie)\s(?=(?:[–—]\s[a-zäöüß]{{4,24}}\s[–—]\s)?(?:(?:v[ao]n|der|den|te[nr]|zu[rm]?)\s){{0,3}}[^\Wa-zа-я\d_]|[“\"«„{TAKEN}])"
@@ -104,12 +104,17 @@ _BACK = ("O.", "cit.", "préc.")
 _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID", " Ib.", " ib.")
 """Two words of one short citation in Portuguese: "Id. Ibid., p. 33"."""
 
+_OF_THE_SAME = ("Idem.", "Eadem.")
+# "Idem. Persia. Vol. 1. L., 1892": another work of the same author, as in Russia.
+_TITLE_BEHIND = late_pattern(r"\s[^\Wa-z\d_][^\W\d_]{2,20}(?!\.\s(?:cit|\d))")
 _BACK_BEHIND = late_pattern(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
 # "19 Ecology & Prop. 455": a journal that is shortened, and its page.
 _VOLUME_BEHIND = late_pattern(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
 # "88 Va. L. Rev. 1, 4", as lawyers shorten the states: the volume, more of the name, and the page.
 _VOLUME_OF_LAW = late_pattern(r"(?<=\d)\s[A-Z][\w’]{0,6}\.\s(?:[A-Z&][\w.&’]{0,10}\s){1,5}\d{1,4}[,\s(]")
-_PAGE_BEHIND = late_pattern(r"\s(?:[СсSp]|pp)\.\s?\d")
+_PAGE_BEHIND = late_pattern(
+    r"\s(?:[СсSpPЛл]|pp|Pp|Лл|Арк|арк|Ch|[Гг]л|[Дд]ок|[Тт]абл|[Рр]ис|[Ии]лл?|[Пп]рил|[Пп]рим|Стб|Спр|Д|Оп)\.\s(?:№{1,2}\s?)?\d|\s(?:Вклейка|Фронтиспис|Обложка|Форзац)(?!\w)"
+)
 
 _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
@@ -258,6 +263,7 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not shielded.startswith(" URL: ", stop)
         and not (shielded.startswith((" — ", " – "), stop) and not _GOES_ON.match(shielded, stop - 2))
         and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
+        and not (shielded.endswith(_OF_THE_SAME, start, stop) and _TITLE_BEHIND.match(shielded, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])

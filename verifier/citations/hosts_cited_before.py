@@ -29,6 +29,7 @@ _INVERTED = late_pattern(
     r"(?P<names>[^\Wa-zà-ÿ\d_]{2,24}(?:[\s-][^\Wa-zà-ÿ\d_]{2,24}){0,3},\s[^\W\d_][\w.]{0,20}(?:\s[^\W\d_][\w.]{0,20}){0,2})[.,]\s(?P<title>.{2,180})"
 )
 _LIKE_NAMES, _MOST_CUTS = 0.5, 4
+_THERE = ("Там же", "Там само", "Ibid")
 _MARKS = '“”„«»"‘’ ,'
 
 
@@ -53,6 +54,11 @@ def with_host_cited_before(
     if citation.short_form == "short-title":
         return _host_itself(citation, known)
     fields = citation.fields
+    there = next((name for name in ("journaltitle", "booktitle") if fields.get(name) in _THERE), "")
+    if there and before is not None and there in before.fields:
+        # "Он же. Ещё о степи // Там же. 1887. № 1": the journal of the article in front of it.
+        spans = tuple(span for span in citation.spans if span.field != there)
+        return replace(citation, fields={**fields, there: before.fields[there]}, spans=spans)
     if citation.short_form or "title" not in fields or "date" in fields:
         return citation
     if "booktitle" in fields and citation.type not in ("incollection", "inbook"):

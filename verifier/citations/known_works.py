@@ -185,6 +185,15 @@ class KnownWorks:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def theses(self) -> Iterator[Mapping[str, str]]:
+        """The theses of the paper: what has an institution and no publisher."""
+        return (
+            work
+            for work in self._works
+            if "institution" in work
+            and not work.keys() & {"publisher", "journaltitle", "booktitle", "number"}
+        )
+
     def interview(self, name: str) -> Mapping[str, str] | None:
         """The one interview with somebody: his name is in its title, or he is its author."""
         words = set(tokens(name))
@@ -303,7 +312,9 @@ def _fits(
 ) -> bool:
     named = [fields[role] for role in ("author", "editor") if fields.get(role)]
     least = EXACT if pointer.whole_title else WITHIN
-    if pointer.paged and not families and pointer.title.count(" ") in _SEVERAL:
+    main = fields.get("title", "").partition(": ")[0]
+    called = " " in pointer.title and tokens(pointer.title) == tokens(main)
+    if pointer.paged and not families and (called or pointer.title.count(" ") in _SEVERAL):
         # "Писцовая книга Балахны" of "Писцовая книга Балахны 1674–1676 гг."
         least = BEGINNING
     return (

@@ -137,6 +137,10 @@ _MARGINAL = late_pattern(r"(?<!\w)R[nz]\.?\s\d")
 _RUSSIAN_DAY = late_pattern(
     r"[А-ЯЁ«][^.,;]{2,40}\.\s(?:—\s)?(?:1[89]|20)\d\d\.\s(?:—\s)?\d{1,2}\s(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 )
+# "《大公报》（天津）1905年3月1日": a newspaper by its day; "《日记》，1949年12月3日条": an entry.
+_HAN_DAY = late_pattern(
+    r"《[^《》]{2,24}》(?:（[^（）]{1,6}）)?[，,]?\s?(?:1[89]|20)\d\d年\d{1,2}月\d{1,2}日(?:第?\d{0,3}版?[。\s]*\Z|[，,]\s?第?\s?\d{1,3}\s?版|[条條])"
+)
 _NEAR_END = 24
 _HAN_VOLUME = late_pattern(rf"{TAKEN}\s?(?:卷|第)[\d一二三四五六七八九十百之上下中]{{1,8}}")
 
@@ -176,7 +180,7 @@ def citation_points(text: StyledText) -> float:
         points += 1.5 * bool(_MARGINAL.search(rest))
     if not rest.isascii():
         points += 1.0 * bool(_RUSSIAN_IMPRINT.search(rest))
-    points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * bool(_RUSSIAN_DAY.match(text.plain))
+    points += 1.0 * bool(_HAN_VOLUME.search(rest)) + 2.5 * _is_newspaper_of_day(text.plain)
     points += 4.0 * (TAKEN in rest and _TITLE_AND_IMPRINT.search(rest) is not None)
     points += 2.5 * any(is_place(match["place"]) for match in _BETWEEN_COMMAS.finditer(rest))
     points += 2.0 * tells_verses(rest)
@@ -217,6 +221,12 @@ def _without_said_behind(text: StyledText) -> StyledText:
         said = _SAID_AT_END.search(text.plain)
         said = said if said is not None and is_said(said["said"]) else None
     return text.slice(0, said.start()) if said is not None else text
+
+
+def _is_newspaper_of_day(plain: str) -> bool:
+    if "》" in plain:
+        return _HAN_DAY.match(plain, introduction(plain)) is not None
+    return _RUSSIAN_DAY.match(plain) is not None
 
 
 def _is_awaited(plain: str, rest: str) -> bool:

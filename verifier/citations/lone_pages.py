@@ -20,7 +20,7 @@ from verifier.model import Citation, Locator, StyledText
 from verifier.patterns import late_pattern
 
 _CUE = (
-    r"(?:(?:at|pp?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
+    r"(?:(?:at|[Pp]p?\.|S\.|Sp\.|ff?\.|f°|fols?\.|Bll?\.|cc?\.|p[áa]gs?\.|[сС]\.|стр\.|[лЛ]л?\.|l{1,2}\."
     r"|§{1,2}|¶{1,2}|paras?\.?|Rn\.|nos?\.)\s?)"
 )
 _BRACKET = late_pattern(
@@ -129,7 +129,12 @@ def pages_meant(
     In a citation in full, "(pp. 3–14)" are its pages.
     """
     plain = text.plain
-    inside = [piece for piece, citation in zip(pieces, read, strict=True) if not citation.short_form]
+    # What has nothing but words for a title is a sentence: "См. об этом у Уитмора (P. 33) и у Ферта".
+    inside = [
+        piece
+        for piece, citation in zip(pieces, read, strict=True)
+        if not citation.short_form and citation.fields.keys() != {"title"}
+    ]
     alone = (
         page for page in _lone_pages(text) if not any(_is_within(plain, page, piece) for piece in inside)
     )

@@ -22,7 +22,7 @@ from verifier.patterns import late_pattern
 
 _HIS = late_pattern(r"(?:氏[著編编撰]|其[著書书作]|所[著撰])[：:，,]?\s?\Z")
 _BACK = late_pattern(
-    r"[前上][引揭](?:书|文|著|書)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|a\.\s?w\.|o\.\s?c\.|t\.a\.p\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
+    r"[前上][引揭](?:书|文|著|書|(?:博士|硕士|碩士)?(?:学位|學位)?(?:论文|論文))|其(?:博士|硕士|碩士)(?:学位|學位)?(?:论文|論文)|(?:op|art|ob)\.\s?cit|(?:tesi|thèse|tesis|tese|rec\.|c\.\s?r\.|compte\srendu)\scit|a\.\s?a\.\s?O\.|a\.\s?w\.|o\.\s?c\.|t\.a\.p\.|(?:[Уу]каз|[Цц]ит)\.\s?соч"
 )
 # That of an initial ends no sentence.
 _STOP = late_pattern(r"[。！？]|(?<=[^\W_]{3})[.!?]\s|[»”)]\.\s")

@@ -52,12 +52,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for note, split, found in zip(split_twice, splits, texts, strict=True)
     ]
     listed = read_references(document) if document.references else ()
-    known = works_in_full(listed, [citation for found in whole for citation in found])
+    known = works_in_full(listed, _with_same_authors(split_twice, splits, whole))
     turned: list[list[Turned | None]] = []
     taken: set[str] = set()
     readings: list[NoteReading] = []
     before_it: Citation | None = None
-    named: Citation | None = None
+    no_ibid: Citation | None = None
     paper = Paper(known, tagger)
     for note, text, copies, linked, twice, before, found in zip(
         document.notes, apart, without, quoted, split_twice, splits, whole, strict=True
@@ -68,12 +68,14 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         for index, citation in enumerate(citations):
             start = split.pieces[index].start
             behind = split.pieces[index - 1].end if index else 0
-            file = with_file_of_same_archive(citation, named)
+            file = with_file_of_same_archive(citation, no_ibid)
             said = twice.text.plain[behind:start]
             part = with_host_cited_before(file, printed_pieces[index], before_it, known, said)
-            citations[index] = by_the_same(part, before_it, said)
+            citations[index] = by_the_same(part, no_ibid, said)
             before_it = citations[index]
-            named = named if before_it.short_form == "ibid" else before_it
+            if before_it.short_form != "ibid":
+                # "Там же. Л. 9", and in the next note "Там же. Д. 14": of the file in front of both.
+                no_ibid = before_it
         shown = [
             linked.printed(citation, piece.start)
             for citation, piece in zip(citations, split.pieces, strict=True)
@@ -87,6 +89,20 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             if not citation.short_form and not says_more(citation):
                 known.add(citation.fields)
     return with_first_ones(readings, turned, listed)
+
+
+def _with_same_authors(
+    notes: Sequence[SplitNote], splits: Sequence[Split], whole: Sequence[Sequence[Citation]]
+) -> list[Citation]:
+    """The citations of all notes, each "Она же" or "ders." with its author: so later notes name its work."""
+    told: list[Citation] = []
+    for note, split, found in zip(notes, splits, whole, strict=True):
+        behind = 0
+        for piece, citation in zip(split.pieces, found, strict=True):
+            said = note.text.plain[behind : piece.start]
+            told.append(by_the_same(citation, told[-1] if told else None, said))
+            behind = piece.end
+    return told
 
 
 def read_references(document: Document, tagger: Tagger = tag_by_style) -> tuple[Citation, ...]:

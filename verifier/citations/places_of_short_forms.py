@@ -13,8 +13,8 @@ from verifier.model import FieldSpan, Locator
 from verifier.patterns import late_pattern
 
 _SHEET = late_pattern(
-    r"^[\s,.:]*(?:(?:cc?|ff?|fols?|fls?|Bll?|ll?)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об\.|ob\.)?(?:\s?[°º])?"
-    r"(?:\s?[-–]\s?\d{1,4}\s?[rv]?(?:\s?[°º])?)?(?:\s(?:ff?|ss|sqq?|e\.v)\.|\se\ss(?:s|egs)\.)?)[\s.]*$"
+    r"^[\s,.:]*(?:(?:cc?|ff?|fols?|fls?|Bll?|ll?|[Лл]л?|[Аа]рк)\.|ff?°)\s?(?P<value>\d{1,4}\s?(?:[rv](?![a-z])|об(?:\.|(?!\w))|ob\.|зв\.)?(?:\s?[°º])?"
+    r"(?:\s?[-–,]\s?\d{1,4}\s?(?:[rv](?!\w)|об(?:\.|(?!\w))|зв\.)?(?:\s?[°º])?){0,6}(?:\s(?:ff?|ss|sqq?|e\.v)\.|\se\ss(?:s|egs)\.)?)[\s.]*$"
 )
 # Who speaks there may be told behind it: "(n 1) 617–18 (Lord Bridge)".
 _BARE_PAGES = late_pattern(
@@ -39,7 +39,11 @@ _LONGEST_PLACE = 40
 _SECTION_AT = late_pattern(
     r"^[\s,]{1,2}§{1,2}\s?(?P<value>\d[\w.:–-]{0,14}(?:\(\w{1,4}\)){0,3}(?:,\sat\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?)(?:\s\((?=\D)[^()]{3,60}\))?[\s.]*$"
 )
-_OTHER_PLACE = late_pattern(r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?")
+_OTHER_PLACE = late_pattern(
+    r"(?:[A-Za-zí]{2,10}\.?|§{1,2})\s?\d[\d.,\s–-]{0,14}[a-z]?"
+    # "Указ. соч. Вклейка", "Указ. соч. Прим. 3 к гл. 2".
+    r"|[Вв]клейка|[Фф]ронтиспис|[Оо]бложка|[Пп]рим(?:еч)?\.\s\d{1,3}(?:\sк\s(?:гл|с|ст)\.\s\d{1,4})?"
+)
 SURE = 0.9
 """How sure the parts of a back reference are."""
 

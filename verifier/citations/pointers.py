@@ -15,6 +15,7 @@ from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
+from verifier.citations.grammar.russian_cases import nominative
 from verifier.citations.grammar.sayings import end_before_saying
 from verifier.citations.known_works import FAMILY, PARTICLE, KnownWorks, Pointer
 from verifier.citations.pointers_abroad import in_brackets, of_whom
@@ -51,6 +52,7 @@ _LONE_YEAR = late_pattern(r"(?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d)?(?:, \d.*)?"
 # "67–68, 71, Table 3", "211–240, bes. S. 219": not "xxii".
 _WORD_OF_PLACE = late_pattern(r"(?<![^\W\d_])(?![ivxlcdm]+(?![^\W\d_]))[^\W\d_]{3}")
 _YEARS = late_pattern(r"(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d")
+_ONE_WORK = late_pattern(r"^一[书書文][，,]?\s?(?=第|[页頁])")
 _HAN_VOLUME = late_pattern(
     r"^(?:(?:第?\s?[\d一二三四五六七八九十]{1,3}|[上中下])[册卷冊]|卷\s?[\d一二三四五六七八九十]{1,4})[，,]?\s?"
 )
@@ -69,6 +71,9 @@ _VOLUME_END = late_pattern(
 # "Письма земских деятелей. Вып. 2. С. 103": of a work that nobody is named for.
 _RUSSIAN_VOLUME = late_pattern(r"\.\s(?:Т|Ч|Кн|Вып)\.\s?(?:[IVXLC]{1,6}|\d{1,3})\.?\Z")
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+# "Документы советской торговли. Док. № 88".
+_INITIAL_FIRST = late_pattern(r"[^\W\d_a-zа-я]\.\s")
+_NUMBERED_PART = late_pattern(r"(?:Док|Табл|Рис|Илл?|Прил|Гл|Стб)\.\s(?:№{1,2}\s?)?\d")
 _SAME = late_pattern(
     r"(?:ders|dies|dens|dems|id|ead)\.,?\s|(?:idem|eadem|derselbe|dieselbe),\s|он(?:а|и)?\sже\.\s",
     re.IGNORECASE,
@@ -159,7 +164,11 @@ def read_head(text: StyledText, known: KnownWorks) -> Pointer | None:
     words = plain.split()
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         # "Lo mismo sostiene Iturbe Salcedo, op. cit.": who is cited stands behind words of a sentence.
-        named = Pointer(" ".join(words[-count:]).strip(" ,"), family_alone=count > 1)
+        name = " ".join(words[-count:]).strip(" ,")
+        if count == 1 and not name.isascii():
+            # "таблицу у Уиткомба, op. cit.": as a sentence inflects him.
+            name = nominative(name, known.families()) or name
+        named = Pointer(name, family_alone=count > 1)
         if words[-count - 1][:1].islower() and named.names[:1].isupper() and known.fits(named):
             return named
     # "Ricordi, cit.": all of it is a title.
@@ -243,6 +252,9 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         names = ""
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。…").removesuffix("passim").rstrip(" ,")
+    if behind.startswith("一"):
+        # "见何思远《清代漕运研究》一书第三章".
+        behind = _ONE_WORK.sub("", behind)
     if not behind and names and _may_be_names(names):
         yield Pointer(names, title, whole_title=True)
     # A title and a place that were set in italics together.
@@ -331,10 +343,12 @@ def _plain(words: str, known: KnownWorks) -> Iterator[Pointer]:
         parted = cut.group().strip() or not words[cut.end()].isdigit()
         for part in list(_BEHIND_NAMES.finditer(head))[:6]:
             names, title = head[: part.start()], _VOLUME_END.sub("", head[part.end() :]).strip(" ,.")
-            if title and _may_be_names(names) and len(title.split()) <= _MOST_TITLE_WORDS:
+            if title and _may_be_names_and_title(names, title):
                 yield Pointer(names, title, "", locator, whole_title=not parted)
-        if parted and head.count(" ") > 1:
-            paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None
+        if parted and head.count(" ") > (head.isascii() or ": " in head):
+            paged = EXPLICIT_PAGES.search(words[cut.end() :]) is not None or bool(
+                _NUMBERED_PART.match(words, cut.end())
+            )
             yield Pointer("", _RUSSIAN_VOLUME.sub("", head), "", locator, whole_title=True, paged=paged)
         if head and known.is_called(head):
             # "KO Wiedenau, S. 411": the name that its citation gave the work.
@@ -363,6 +377,12 @@ def _named_and_titled(words: str) -> Iterator[Pointer]:
         several = len(title.split()) > 1 or len(title) > (_FEW_HAN if _is_han(title) else _LONG_WORD)
         if several and len(title.split()) <= _MOST_TITLE_WORDS * 2 and _may_be_names(names):
             yield Pointer(names, title, whole_title=True)
+
+
+def _may_be_names_and_title(names: str, title: str) -> bool:
+    """Whether words can be names and a title: not "П." and "О. Мішечники", the second of two initials."""
+    few = len(title.split()) <= _MOST_TITLE_WORDS
+    return few and _INITIAL_FIRST.match(title) is None and _may_be_names(names)
 
 
 def _may_be_names(printed: str) -> bool:

@@ -9,6 +9,7 @@ from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.completed_names import with_completed_names
 from verifier.citations.documents_in_editions import with_document
+from verifier.citations.editors_in_genitive import with_editors_in_nominative
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
 from verifier.citations.grammar.asides import without_asides
@@ -18,6 +19,7 @@ from verifier.citations.initials_behind import with_initials_in_front
 from verifier.citations.italic_names import without_italic_names
 from verifier.citations.lasting_notes import with_lasting_notes
 from verifier.citations.left_over import with_left_over
+from verifier.citations.russian_sites import with_russian_site
 from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
@@ -54,11 +56,16 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
     every = (known if known is not None else next(tagged) for known in read)
     whole = [with_lasting_notes(each) if isinstance(each, Assembled) else each for each in every]
     return [
-        with_last_stop(text.plain, with_glosses(text.plain, each, again) if again else each)
+        _told(text.plain, with_glosses(text.plain, each, again) if again else each)
         if isinstance(each, Assembled)
         else each
         for text, each, again in zip(printed, whole, said_again, strict=True)
     ]
+
+
+def _told(plain: str, read: Assembled) -> Assembled:
+    """A citation with what only all of its fields tell: Russian editors and sites, the stop of a journal."""
+    return with_last_stop(plain, with_russian_site(with_editors_in_nominative(plain, read)))
 
 
 _LONGEST_UNREAD, _UNSURE = 200, 0.1

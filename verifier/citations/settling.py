@@ -10,6 +10,8 @@ from verifier.citations.articles_of_titles import with_articles_in_titles
 from verifier.citations.assemble import Assembled
 from verifier.citations.catalogues import with_catalogue
 from verifier.citations.chapters import with_chapter
+from verifier.citations.chinese_hosts import with_chinese_host
+from verifier.citations.chinese_kinds import with_chinese_kind, with_chinese_part
 from verifier.citations.chinese_makers import with_chinese_makers
 from verifier.citations.columns import with_column
 from verifier.citations.day_before_volume import with_day_before_volume
@@ -99,7 +101,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = _named_only(
         text, pages_of_newspaper(with_lone_place(text, with_body_of_initials(text, with_thesis(text, read))))
     )
-    read = with_chinese_makers(text, _report_in_dispute(text, read))
+    read = with_chinese_kind(text, with_chinese_makers(text, _report_in_dispute(text, read)))
+    read = with_chinese_part(text, with_chinese_host(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
     return with_whole_place(text, _first_page(text, read))
 

@@ -22,6 +22,7 @@ from verifier.citations.reading import read_citations
 from verifier.citations.short_forms import head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote, texts_of
 from verifier.citations.tagger import Tagger
+from verifier.citations.theses_cited_again import with_thesis_meant
 from verifier.citations.whose_they_are import by_known_person, by_who_says, in_nominative
 from verifier.model import Citation, NoteReading, StyledText
 from verifier.patterns import late_pattern
@@ -141,7 +142,9 @@ def with_short_ones(
         by_known_person(note, piece, citation, known)
         for piece, citation in zip(split.pieces, citations, strict=True)
     ]
-    citations = [_told_by_place_or_number(citation, known) for citation in citations]
+    citations = [
+        with_thesis_meant(_told_by_place_or_number(citation, known), known) for citation in citations
+    ]
     return split, with_lone_pages(split.pieces, citations, lone, paper.earlier) if lone else citations, turned
 
 

@@ -29,7 +29,7 @@ _BARE_YEAR = late_pattern(
 )
 _YEAR_IN_BRACKETS = late_pattern(r"\((?:1[4-9]|20)\d\d")
 _QUOTED_BY = late_pattern(
-    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\sпо|转引自)"
+    r"\s?(?:[Zz]it(?:\.|iert)\s(?:nach|bei|in)|[Qq]uoted\sin|[Cc]ited\sin|[Cc]itée?s?\s(?:par|dans)|[Cc]it\.\s(?:in|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud|[Цц]ит\.\s(?:по|за)|转引自)"
 )
 
 # "BnF, ms. fr. | 17398", "РГАДА. Ф. 141. Оп. 2. | Д. 87": the shelf mark goes on.
@@ -184,7 +184,16 @@ def _sentence_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int
     while (at := note.plain.find(PARAGRAPH, start, end)) >= 0:
         runs += _paragraph_runs(note, start, at)
         start = at + 1
+    said = _REMARKED.search(note.shielded, start, end) if "按" in note.plain else None
+    if said is not None:
+        return [*runs, *_paragraph_runs(note, start, said.end("stop")), (said.end("stop"), end, True)]
     return [*runs, *_paragraph_runs(note, start, end)]
+
+
+# "С. 41. 按：此人姓名又译作": what a Chinese author remarks behind what he cites.
+_REMARKED = late_pattern(
+    r"(?P<stop>[.。；）])\s?(?:笔者|译者|编者|引者)?按(?:语)?[：:](?![^。]{0,200}[《（]第?\s?\d)"
+)
 
 
 def _paragraph_runs(note: Stretches, start: int, end: int) -> list[tuple[int, int, bool]]:

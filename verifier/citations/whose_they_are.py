@@ -22,6 +22,7 @@ from verifier.citations.named_in_front import (
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.citations.tagger.russian_leads import who_says_so
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -40,6 +41,11 @@ def by_who_says(note: SplitNote, split: Split, read: Sequence[Citation]) -> list
             continue
         by_him = is_by_who_is_named(plain, piece.start)
         author = (who_says if by_him else who_in_his)(plain, piece.start)
+        if by_him and not author and index:
+            # "宋一凡：《论江》，博士学位论文，2012年；氏著《论河》": who is cited in front of it.
+            author = citations[index - 1].fields.get("author", "")
+        if not author and not piece.lead.isascii() and (said := who_says_so(piece.lead)):
+            author = family_names(said)
         if not author and plain[piece.start - 1 : piece.start] == "(" and _has_an_author(citation):
             # "wie Katharina Stettner sagt (Stimme und Kanzel, in: …, Göttingen 2014, S. 77)".
             named = only_name(plain[sentence_begins(plain, piece.start) : piece.start])
@@ -62,9 +68,12 @@ def _has_an_author(citation: Citation) -> bool:
 def in_nominative(citation: Citation, known: KnownWorks) -> Citation:
     """A back reference with its author as his work has him: "Гольц" for "у Гольца (Указ. соч. С. 44)"."""
     author = citation.fields.get("author", "")
-    if citation.short_form != "op-cit" or not author or author.isascii():
+    if citation.short_form not in ("op-cit", "short-title") or not author or author.isascii():
         return citation
-    named = nominative(author, known.families())
+    family = author if citation.short_form == "op-cit" else author.partition(",")[0]
+    named = nominative(family, known.families())
+    if named == family:
+        return citation
     return replace(citation, fields={**citation.fields, "author": named}) if named else citation
 
 
@@ -96,7 +105,7 @@ def _maker(citation: Citation) -> str:
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они)\sже[.:,]\s",
+    r"(?-i:Idem|Eadem)\.\s(?=[^\W\d_]{3})|(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(

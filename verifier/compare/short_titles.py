@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from verifier.compare.fold import loose, tokens
 from verifier.compare.name_form import Name, parse_name_list
+from verifier.compare.scripts import is_han
 from verifier.compare.titles import title_likeness
 from verifier.compare.vocabulary import word_set
 
@@ -46,9 +47,15 @@ def names_fit(families: Sequence[str], listed: str, wholes: Sequence[str] = ()) 
         family in words
         or any(_abbreviates(family, word) for word in words)
         or (" " in family and any(_ends(name, family) for name in names))
-        or (whole != family and whole in words)
+        or (whole != family and (whole in words or _unparted(whole) in words))
         for family, whole in zip_longest(families, wholes[: len(families)], fillvalue="")
     )
+
+
+def _unparted(whole: str) -> str:
+    """A name of two Chinese words as one: 松浦健次 is parted in one citation and in another is not."""
+    given, _, family = whole.partition(" ")
+    return family + given if is_han(whole[:1]) else whole
 
 
 def _ends(name: Name, family: str) -> bool:

@@ -117,6 +117,7 @@ def works_meant(
         leading = [key for key in fitting if leads(families, _names(fields_of[key]))]
         fitting = leading or fitting
     if len(fitting) > 1:
+        fitting = _titled(citation, fitting, fields_of)
         fitting = _of_volume(citation, fitting, fields_of) or fitting
     letter = _letter(citation.text, year)
     if letter and fitting:
@@ -125,6 +126,24 @@ def works_meant(
         same = [key for key in fitting if (key, letter) in printed]
         fitting = same or [key for key in fitting if key not in marked]
     return tuple(fitting)
+
+
+def _titled(citation: Citation, fitting: list[str], fields_of: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """The works that have a title: what is cited again as somebody's work is hardly an untitled review."""
+    if citation.short_form != "op-cit":
+        return fitting
+    titled = [key for key in fitting if fields_of[key].get("title")] or fitting
+    kind = _KIND.search(citation.text)
+    if kind is None:
+        return titled
+    # "柳如松前引文，第21页" is an article of his, "前引书" a book.
+    article = kind["kind"] == "文"
+    parts = [key for key in titled if bool(fields_of[key].keys() & _HOSTS) is article]
+    return parts or titled
+
+
+_KIND = late_pattern(r"前[引揭][\u4e00-\u9fff·]{0,8}?(?P<kind>[文书書])(?=[，,。；）]|\Z)")
+_HOSTS = frozenset(("journaltitle", "booktitle"))
 
 
 def _abbreviated(

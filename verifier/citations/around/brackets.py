@@ -226,11 +226,17 @@ def _tells_work(text: StyledText, first: int, last: int) -> bool:
     thesis = THESIS.search(inner)
     if (thesis is not None and thesis.start() > _SHORTEST_TITLE) or " // " in inner:
         return True
+    if _LATIN_IN_RUSSIAN.fullmatch(inner) is not None:
+        return True
     filed = shelf_words(inner) > 1 or _HOLDER.search(inner) is not None
     return filed or _RUSSIAN_AGAIN.match(inner) is not None or read_form(text.slice(first, last)) is not None
 
 
 _SHORTEST_TITLE = 10
+# "(De Bruyne A. Les greniers. Bruxelles: Nauwelaerts, 1967. P. 88)": as Russian notes cite in Latin letters.
+_LATIN_IN_RUSSIAN = late_pattern(
+    r"(?:[A-Z][a-z]{1,4}\s)?[A-ZÀ-Þ][\w’'-]{1,24}\s(?:[A-Z]\.[\s-]?){1,3}[^()]{4,200}\.\s[A-ZÀ-Þ][\w.\s-]{1,30}(?::\s[^:()]{2,60})?,\s(?:1[5-9]|20)\d\d\.(?:\s(?:Vol|Bd|T)\.\s[\dIVX]{1,5}\.)?\s[PS]\.\s\d[^()]{0,30}"
+)
 # "(Мельников Ф. И. Указ. соч. С. 99; …)": who was cited before, with initials.
 _RUSSIAN_AGAIN = late_pattern(
     r"(?:(?:[Сс]м|[Сс]р|[Цц]ит\.\sпо)\.?(?:,?\s[а-я]{3,10}\.?)?:?\s)?(?:[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,3}[Уу]каз\.\s?соч\."
@@ -283,7 +289,7 @@ _STOP = late_pattern(
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = late_pattern(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|[Pp]p?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 

@@ -28,7 +28,7 @@ _STOP = late_pattern(r"[。！？；;\n]")
 # "魏丕铭著，徐建青译：《": the comma parts those who made one work.
 _CLAUSE = late_pattern(r"(?<!著)[，,]|[（(：:—]")
 SIGNAL = (
-    r"(?:(?:另|亦|又|并|也|可|请|均|皆|俱|还|更|再){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于(?![一-鿿]{2}[：:，,]?(?:《|\Z))|见)"
+    r"(?:(?:另|亦|又|并|並|也|可|请|均|皆|俱|还|更|再|转){0,2}(?:参见|参阅|参看|参考|参照|详参|详见|语见|另参|并参|见于(?![一-鿿]{2}[：:，,]?(?:《|\Z))|见)"
     r"|转引自|引自|出自|借自|取自|采自|语出|例如|譬如|比如|如|氏[著编撰][，,]?|拙[著作文稿][，,]?)[：:]?"
 )
 """Words that lead to a citation: "参见", "例如", and "氏著" behind the name of its author."""
@@ -36,7 +36,7 @@ SIGNAL = (
 _SIGNALS = late_pattern(rf"{SIGNAL}|是|以及|(?:有|如下|包括)[：:]")
 # These stay with the citation, whose lead they are.
 _LEADS = late_pattern(
-    r"[另亦又并也可请請]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)[：:]?\Z|(?<=[；;。])\s?氏[著编撰][：:，,]?\Z"
+    r"[另亦又并並也可请請转]?(?:参见|参阅|参看|参照|详见|见|转引自|引自)(?:拙[著文作稿])?[：:]?\s?\Z|(?<=[；;。])\s?氏[著编撰][：:，,]?\Z"
 )
 _LONGEST_LEAD = 6
 _NATION = r"(?:[\[［〔（(][^\W\d_]{1,3}[\]］〕）)])?"
@@ -47,9 +47,9 @@ _HEAD = late_pattern(
 )
 # A page with what stands on it, a year with the issue or the day, a chapter.
 _PLACE = late_pattern(
-    r"第?\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页版](?:注\s?\d{1,3}|[ab上下](?!册))?(?:及?其?以[下后])?"
+    r"第?\s?[A-Z]?\d{1,5}(?:\s?[-—–~～、，,]\s?\d{1,5}){0,4}\s?[页版](?:(?:及|[，,]\s?)?注\s?\d{1,3}|[ab上下](?!册))?(?:及?其?以[下后])?"
     r"|页\s?\d{1,5}(?:\s?[-—–~～、]\s?\d{1,5}){0,4}(?:，注\s?\d{1,3})?|(?<=[，,])\s?(?:1[5-9]|20)\d\d(?=）)"
-    rf"|(?<=[》，,])[{HAN}]{{1,12}}[年月日][{HAN}]{{0,8}}?条"
+    rf"|(?<=[》，,])[{HAN}\d]{{1,14}}[年月日][{HAN}]{{0,8}}?条"
     r"|(?:1[4-9]|20)\d\d\s?年(?:第\s?\d{1,3}\s?期|\d{1,2}月(?:\d{1,2}日)?|版)?|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?章(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?节)?"
 )
 _PAGE = late_pattern(r"第\s?[A-Z]?\d{1,5}[^，。；]{0,16}?[页版章]|[页版]\s?\d|条\Z")
@@ -61,6 +61,8 @@ _FAR = 90
 """Code points from a title or number of a citation to the next of its numbers."""
 
 _EDITED_BEHIND = late_pattern(rf"[，,]\s?(?:载|见|收入)?[{HAN}、]{{2,30}}编[：:]?《")
+# "〈致駐蘇使館電〉（1948年3月2日），《外交部檔案》，國史館藏": in which series of an archive it lies.
+_OF_DOCUMENT = late_pattern(r"[》〉」]（[^（）]{4,18}）[，,]\Z")
 _LONGEST_MAKER = 8
 """Code points of a maker and the comma behind him: "矢内原忠雄著，《"."""
 
@@ -75,11 +77,11 @@ _KIND = late_pattern(
     rf"(?P<name>[{HAN}]{{2,4}})的[{HAN}]{{0,6}}(?:论文|著作|专著|文章|研究|新著|遗著)[（(]\Z"
 )
 _BACK = late_pattern(
-    rf"{SIGNAL}了?(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页)?)(?=[，,。；;）)]|\Z)"
+    rf"{SIGNAL}了?(?P<cited>(?:{_PERSON}(?:、{_PERSON}){{0,2}})?前[引揭](?:[{HAN}]{{2,4}})?[书文著](?:[，,]\s?第\s?\d{{1,5}}(?:[-—–]\d{{1,5}})?\s?页|[，,]\s?(?:附表|附录|附图|图|表)\s?\d{{1,3}})?)(?=[，,。；;）)]|\Z)"
 )
 # What is cited in Latin letters has nothing Chinese in it: "见Consul Barlow to Salisbury, 6 December 1887，".
 _LATIN = late_pattern(
-    rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-Z][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
+    rf"(?:(?<=[{HAN}][；。])|{SIGNAL})\s?(?P<cited>[A-ZА-ЯЁ][^{HAN}。，；《》（）]{{20,300}}[^{HAN}。，；《》（）,\s])(?=[。，；]|,?\s?[{HAN}]|\Z)"
 )
 _SAID_BEHIND = late_pattern(rf"[）)]?[，,]?[^，,。；《》]{{0,20}}[{HAN}]")
 
@@ -103,7 +105,7 @@ def chinese_citations(text: StyledText) -> Iterator[tuple[int, int]]:
             yield begun, match.start()
     behind = 0
     for title in _TITLE.finditer(plain):
-        if title.start() < behind:
+        if title.start() < behind or _OF_DOCUMENT.search(plain, max(0, title.start() - _FAR), title.start()):
             continue
         end = _end(plain, title.end())
         if end is None:

@@ -52,6 +52,10 @@ BACK = late_pattern(
 )
 
 
+# "1926 года": a year that is spoken of.
+_OF_YEAR = late_pattern(r"\s(?:год(?:а|у|е|ы|ов|ах|ам)?|г{1,2}\.|рок(?:у|и|ів|ах))(?!\w)")
+
+
 def end_of_cited(text: StyledText, behind: int, end: int) -> int:
     """Where a citation ends whose title ends at ``behind``, in front of what its author says of it."""
     plain = text.plain
@@ -66,7 +70,8 @@ def end_of_cited(text: StyledText, behind: int, end: int) -> int:
         cut = match.start("cut")
         if found_by(match, _TAIL, _SPOKEN) and match["first"] in OF_WORK:
             continue
-        if _OF_EDITION.match(plain, cut):
+        if _OF_EDITION.match(plain, cut) or _OF_YEAR.match(plain, cut) or plain.find(" // ", cut, end) > 0:
+            # "«Никто не знал»: бойкот 1926 года глазами служащих // Восток": words of the title.
             continue
         between = plain[behind:cut]
         if between.count("(") != between.count(")") or any(run.start < cut < run.end for run in text.italics):

@@ -17,6 +17,10 @@ from verifier.citations.forms.author_date_works import read_author_date_work
 from verifier.citations.forms.brazilian_lists import read_brazilian
 from verifier.citations.forms.brazilian_works import read_brazilian_work
 from verifier.citations.forms.cases import read_case
+from verifier.citations.forms.chinese_courts import read_chinese_court
+from verifier.citations.forms.chinese_described import read_chinese_described
+from verifier.citations.forms.chinese_interviews import read_chinese_interview
+from verifier.citations.forms.chinese_laws import read_chinese_law
 from verifier.citations.forms.classical import read_classical
 from verifier.citations.forms.commentaries import read_commentary
 from verifier.citations.forms.court_papers import read_court_paper
@@ -58,6 +62,7 @@ from verifier.citations.forms.reviews import address_behind, read_review, with_a
 from verifier.citations.forms.reviews_in_sentences import read_review_in_sentence
 from verifier.citations.forms.roman_law import read_roman_law
 from verifier.citations.forms.russian import read_russian
+from verifier.citations.forms.russian_gazettes import read_russian_gazette
 from verifier.citations.forms.source_editions import read_source_edition
 from verifier.citations.forms.speeches import read_speech
 from verifier.citations.forms.technical_works import read_technical_work
@@ -152,9 +157,14 @@ FORMS: tuple[Form, ...] = (
     read_film,
     read_archival,
     read_newspaper,
+    read_russian_gazette,
     read_russian,
     read_east_asian,
     read_east_asian_commas,
+    read_chinese_described,
+    read_chinese_law,
+    read_chinese_court,
+    read_chinese_interview,
     read_national_standard,
     read_web_page,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.east_asian_parts import Tail, people, read_tail
+from verifier.citations.forms.east_asian_parts import Tail, people, with_note
 from verifier.citations.forms.parts import assembled
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
@@ -47,7 +47,7 @@ def read_east_asian(text: StyledText) -> Assembled | None:
     title, host = groups[0], _host(plain, groups)
     if not _OF_EAST_ASIA.search(plain, title[0] + 1, title[1]):
         return None
-    tail = read_tail(plain, (host or title)[1])
+    tail = with_note(plain, (host or title)[1])
     if tail is None or (host is None and not tail.says_enough):
         return None
     fields = _fields_of(plain, start, title, host)
@@ -113,6 +113,9 @@ def _made(
         if "publisher" in fields:
             fields["institution"] = fields.pop("publisher")
     elif host is not None:
+        if tail.of_day and "publisher" in fields and "location" not in fields:
+            # "《申報》（上海），1933年7月8日": where a newspaper appears.
+            fields["location"] = fields.pop("publisher")
         in_book = fields.keys() & {"editor", "bookauthor", "publisher"} and "number" not in fields
         kind = ("inbook" if "bookauthor" in fields else "incollection") if in_book else "article"
         name = "booktitle" if in_book else "journaltitle"

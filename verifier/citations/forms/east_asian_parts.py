@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from verifier.citations.grammar.chinese_editions import number_in_words
 from verifier.citations.grammar.numbers import is_range, plain_pages
 from verifier.compare.names import read_names, to_biblatex
 from verifier.patterns import late_pattern
@@ -34,9 +35,10 @@ _ERAS = {
 }  # fmt: skip
 """The year before the first of each era."""
 
+_HAN_NUMBER = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DATE = late_pattern(
-    r"(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国|光緒|宣統)\s?(?P<of_era>\d{1,3}|元)|(?<!\d)(?P<year>(?:1[4-9]|20)\d\d))\s?[年년](?:版|度|刊)?"
-    r"(?:\s?(?P<month>\d{1,2})\s?[月월](?:號|号|호)?(?:\s?(?P<day>\d{1,2})\s?[日일])?)?"
+    rf"(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国|光緒|宣統)\s?(?P<of_era>\d{{1,3}}|元|{_HAN_NUMBER}(?=年))|(?<!\d)(?P<year>(?:1[4-9]|20)\d\d))\s?[年년](?:版|度|刊)?"
+    rf"(?:\s?(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s?[月월](?:號|号|호)?(?:\s?(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s?[日일])?)?"
     r"|(?<!\d)(?P<dotted>(?:1[4-9]|20)\d\d)[./]\s?(?P<m2>\d{1,2})[./]\s?(?P<d2>\d{1,2})(?!\d)"
 )
 _BARE_YEAR = late_pattern(r"(?<![\d.–-])(?:1[4-9]|20)\d\d(?![\d–-]|\s?[頁页쪽면])")
@@ -148,6 +150,23 @@ def read_tail(plain: str, start: int) -> Tail | None:
     return tail if _read_left(tail, rest, start) else None
 
 
+# "頁120，註12", "第188页，注2": a note on the page.
+_NOTE = late_pattern(r"(?<=[\d页頁])[，,]?\s?(?:脚注|腳註|注|註)\s?(?P<note>\d{1,3})[\s.。]*\Z")
+
+
+def with_note(plain: str, start: int) -> Tail | None:
+    """Read what stands behind the title, of whose page a note may be cited; else as `read_tail` does."""
+    noted = _NOTE.search(plain, start) if "注" in plain or "註" in plain else None
+    if noted is None:
+        return read_tail(plain, start)
+    tail = read_tail(plain[: noted.start()], start)
+    if tail is None or tail.locator is None:
+        return None
+    kind, value, first, _ = tail.locator
+    tail.locator = (kind, f"{value} n. {noted['note']}", first, noted.end("note"))
+    return tail
+
+
 def _take(rest: str, match: re.Match[str]) -> str:
     return rest[: match.start()] + _TAKEN * (match.end() - match.start()) + rest[match.end() :]
 
@@ -207,10 +226,16 @@ def _edtf(match: re.Match[str]) -> str:
         return f"{match['dotted']}-{int(match['m2']):02d}-{int(match['d2']):02d}"
     year = match["year"]
     if not year:
-        of_era = 1 if match["of_era"] == "元" else int(match["of_era"])
+        printed = match["of_era"]
+        # "民國八十年": the number in words.
+        of_era = _number(printed)
         year = str(_ERAS[match["era"]] + of_era)
-    parts = [int(match[name]) for name in ("month", "day") if match[name]]
+    parts = [_number(match[name]) for name in ("month", "day") if match[name]]
     return "-".join([year, *(f"{part:02d}" for part in parts)])
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdecimal() else number_in_words(printed)
 
 
 def _read_date(tail: Tail, rest: str) -> str:

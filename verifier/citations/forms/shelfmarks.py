@@ -139,7 +139,8 @@ def _marked(plain: str, start: int) -> Assembled | None:
         _add_paper(fields, paper, printed_whole)
         return assembled("unpublished", fields, cited_sheet(sheet or inside))
     if remark is not None:
-        fields["note"] = (remark["said"], *remark.span("said"))
+        group = "said" if remark["said"] else "copy"
+        fields["note"] = (remark[group], *remark.span(group))
     if days:
         fields["date"] = (days[0].edtf, days[0].start, days[0].end)
     if inside is None and days and days[-1].end >= end - 1:
@@ -239,14 +240,18 @@ def _add_paper(fields: dict[str, tuple[str, int, int]], paper: re.Match[str], pl
 
 
 _OF_DAY = late_pattern(r"[,\s]\s?(?:vom|v\.|of|du|del|de|dated|dat\.)\s?\Z")
-_REMARK = late_pattern(r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z")
+_REMARK = late_pattern(
+    r"\s\((?P<said>[^()\d]{4,40})\)[\s.]*\Z"
+    # "Л. 12. Подлинник на французском языке": what lies there.
+    r"|(?<=\d)(?:\s?об)?\.\s(?P<copy>(?:Подлинник|Копия|Заверенная\sкопия|Черновик|Автограф|Машинопись|Рукопись|Отпуск|Перевод|Маш\.\sкопия)(?:\s[^.;\d]{2,80})?)[\s.]*\Z"
+)
 _PAPER_OF_DAY = late_pattern(
     r"\s\((?P<said>[^\W\d_][^()\d]{3,60}?,?\s(?:(?:vom|v\.|of|du|del|de|dated|dat\.)\s)?(?=[^()]{0,6}\d)[^()]{6,24}(?<=\s)1[4-9]\d\d)\)[\s.]*\Z"
 )
 # "Staatsarchiv Bremen, 2-P.6.b.2., Protokoll des Rates": a mark without a word that says of what.
 _NUMBERS_BETWEEN = late_pattern(r"[,.]\s[^\s,;()]{0,12}\d[^\s,;()]{0,12}\.?,\s")
 _NUMBERED = late_pattern(
-    r"(?<!\w)(?:mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
+    r"(?<!\w)(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|ед\.\sхр|mss?|MSS?|nn?|[Nn]r|no|cod|reg|b|busta|fasc|filza|leg|inv|kart|Inv|cote|sygn|Hs|Cod|R|vol|Box|box)\.?\s\Z"
 )
 _BEGINS_PERSON = late_pattern(
     r"(?:Sir|Lord|Lady|Dame|Mr|Mrs|Miss|Dr|Prof|Rev|Graf|Fürst|Baron|Freiherr|Comte|Marquis|Duc|Conte|Don|Doña|Fray)\.?\s[^\Wa-z\d_]"

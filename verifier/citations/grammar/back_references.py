@@ -15,7 +15,8 @@ from verifier.signs import Signs, in_any_case
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ibid",
-        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże|там же|мөн тэнд|uo\."
+        r"ib[ií]d(?:em|\.)?|ib\.|ebda?\.|ebenda|ivi|tamże"
+        r"|там\s(?:же|само)(?!,?\s(?-i:(?!стр|лист|док|прим|табл|рис|ил)[а-яёіїє]{3}))|мөн тэнд|uo\."
         # "Aldaar, blz. 216", and no "Aldaar werd zij gedrukt".
         r"|(?:aldaar|ald\.|t\.z\.p\.)(?=[\s,]{1,2}(?:p{1,2}\.|blz|bl\.|fo?l?\.|nrs?\.|noot|kol\.|§|\d|(?-i:[IVXLC]{1,7})(?!\w))|[\s.;]*$)"
         r"|同上(?:书|文|注)?|同前(?:书|注)?|上引",
@@ -38,7 +39,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "same",
         r"(?:ders|dies|dens|dems)\.(?=,\s(?:(?:S|Bd|Sp)\.\s|\d))|(?:derselbe|dieselbe)(?=,\s(?:S|Bd|Sp)\.\s)"
-        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)",
+        r"|(?:le|la)\smême(?=,\s(?:pp?|t)\.\s\d)|(?:el\smismo|la\smisma|lo\sstesso|la\sstessa)(?=,\s(?:pp?|t|vol)\.\s)|он(?:а|и)?\sже(?=[.,]\s[СсT]\.\s)|(?:він|вон[аи])\sж(?:е)?(?=[.,]\s[СсT]\.\s)",
     ),
     (
         "supra",
@@ -59,8 +60,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|ff?\.|fls?\.|S\.|págs?\.|\d|[IVX]{1,5},\s|voll?\.|tomo|t\.|capp?\.|tavv?\.|nn?\.|docc?\.|figg?\.|§|lib\.|rubr\.|coll?\.|doc\.|parte)|\s*$)"
         # "Terwogt, a.w., blz. 51", "Picquart, o.c., n° 35": "aangehaald werk" and "opus citatum".
         r"|(?<=[a-z],\s)diss\.(?=,\s(?:p|blz|S)\.\s?\d)|(?-i:a\.\s?a\.)(?=,\s(?:p|blz)\.\s?\d)|(?-i:(?:a\.\s?w|o\.\s?c|a\.\s?art)\.)(?=[\s,;:)]{0,3}(?:(?:p{1,2}|blz|bl|nrs?|no|fo?l?|fols|hfd?st|kol|dl|t|n|I{1,3}|I?V)(?:\.|°|º|,)|§|noot|deel|\d|\(|$))|aangehaald\s(?:werk|artikel)|aang\.\sw(?:erk|\.)"
-        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
-        r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
+        r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|(?:указ|ук|цит)\.?\s?соч\.?|указ\.\s(?:раб|дис(?:с|серт)?)\.|указ\.\s(?:ст|изд|кн)\.(?=\s[СсЛл]\.\s?\d)|(?:вказ|зазнач|назв)\.\s?(?:праця|тв\.|пр\.)|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
+        r"|其(?:博士|硕士|碩士)(?:学位|學位)?(?:论文|論文)(?=[，,])|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:(?:博士|硕士|碩士)?(?:学位|學位)?(?:论文|論文)|书|書|文|著|報告|报告|回忆录|日记)|前揭"
         r"|obra citada|(?:ob|trab|est)\.\s?cit\.",
     ),
 )
@@ -69,7 +70,7 @@ _COMPILED = tuple(
 )
 # "前引李超文", "前注4所引李超文": the name stands inside the form.
 NAME_INSIDE = late_pattern(
-    r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)[书書文著]"
+    r"(?:[前上][引揭]|前[引揭]?[注註]\s?[\d①-⑳]+所引)([一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)(?:(?:博士|硕士|碩士)?(?:学位|學位)?(?:论文|論文)|[书書文著])"
 )
 FIRST_ONLY = frozenset({"ibid", "idem", "eodem", "same"})
 """The kinds that begin what they stand in: no names stand in front of them."""
@@ -80,7 +81,9 @@ _SIGNS = {
         *in_any_case("supra", "infra", "above", "dessus", "anm.", "fn.", "fußn", "cit", "注", "註")
     ),
     "op-cit": Signs(
-        *in_any_case("i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч"),
+        *in_any_case(
+            "i. m.", "i.m.", "cit", "préc", "cyt.", "aao", "соч", "указ. ", "вказ. ", "зазнач", "назв. "
+        ),
         *(
             "a.w.",
             "a. w.",
@@ -94,7 +97,7 @@ _SIGNS = {
             ", aldaar",
         ),
         *(", ibid", ", ibíd", ", ebd", ", ebenda", ", там же", ", Ibid", ", Ebd"),
-        *("aaO", "AaO", "前引", "前揭", "上引", "上揭"),
+        *("aaO", "AaO", "前引", "前揭", "上引", "上揭", "士论文", "士論文", "位论文", "位論文"),
     ),
     "loc-cit": Signs(*in_any_case("cit"), "t.a.p", "t. a. p", "T.a.p", "l.c.", "l. c."),
 }

@@ -46,11 +46,11 @@ def year_of_era(printed: str) -> str:
     match = _OF_ERA.match(printed)
     if match is None:
         return ""
-    count = int(match["count"]) if match["count"].isdigit() else _number(match["count"])
+    count = int(match["count"]) if match["count"].isdigit() else number_in_words(match["count"])
     return str(_BEFORE[match["era"]] + count) if 0 < count <= _LONGEST_ERA else ""
 
 
-def _number(printed: str) -> int:
+def number_in_words(printed: str) -> int:
     """A number of one or two figures in Chinese: 二十三 is 23, 十 is 10, 元 the first."""
     tens, ten, ones = printed.rpartition("十")
     if not ten:
@@ -79,4 +79,4 @@ def read_old_edition(canvas: Canvas, start: int) -> None:
             canvas.take(*match.span())
 
 
-__all__ = ["read_old_edition", "year_of_era"]
+__all__ = ["number_in_words", "read_old_edition", "year_of_era"]

@@ -18,7 +18,7 @@ HAN = r"\u3007\u4e00-\u9fff"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\s?年?"
 _HOUSE = (
     r"出版社|出版公司|出版集团|出版中心|出版部|出版局|书局|書局|书店|書店|书社|書社|书院|印书馆|印書館|书馆|文库"
-    r"|朴社|印社|社|馆|公司|研究院|研究所|博物院"
+    r"|内部发行|内部印行|内部資料|内部资料|编者印行|自印|编印|印行|朴社|印社|社|馆|公司|研究院|研究所|博物院"
 )
 _PRINTED = (
     r"(?:[初再]|第\s?[\d一二三四五六七八九十]{1,3}|修订|增订|校订|影印|重印|点校|校注|标点|铅印|石印|油印|缩印|简体|繁体|新|合订"
@@ -58,7 +58,7 @@ _WRITINGS = late_pattern(
     r"(?:集|文[录錄钞鈔存编編稿]|全[书書]|[遗遺][书書稿]|[奏函公书書][议議牍牘稿疏札]|[丛叢]稿|存稿)\Z"
 )
 _EDITORS = late_pattern(
-    rf"(?<=[，,。{TAKEN}])\s?(?:一[文书]\s?)?(?:[（(](?:载于?|收入|收于|见)|(?![载见]))(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
+    rf"(?<=[，,。{TAKEN}])\s?(?:一[文书]\s?)?(?:[（(](?:载于?|收入|收于|见)|(?:收入|收于|收录于|辑入|编入)|(?!收入|收于|收录|[载见]))(?P<names>[^，,：:《》。\d{TAKEN}]{{2,40}}?)(?:等)?\s?"
     r"(?:主编|编著|选编|编选|编译|合编|编|辑)\s?[：:]?\s?(?=《)"
 )
 # "第27页以下", "第3页及以下": the pages that follow.
@@ -77,6 +77,8 @@ def read_chinese_imprint(canvas: Canvas, start: int) -> None:
     for match in canvas.matches(_EDITORS, start):
         if not canvas.has("editor"):
             canvas.tag("editor", *match.span("names"), 0.85)
+            if match.start() < match.start("names"):
+                canvas.take(match.start(), match.start("names"))
             canvas.take(match.end("names"), match.end())
     for match in canvas.matches(_FOLLOWING, start):
         canvas.take(*match.span())

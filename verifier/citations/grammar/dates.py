@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "day",
         rf"(?P<d1>{_D})(?:\.|[º°]|er|\s?(?:st|nd|rd|th))?\s(?:(?:of|de|di)\s)?(?P<m1>{MONTH}),?\s(?:"
-        rf"(?:de|del)\s)?(?P<y>{_Y})(?:\s(?:г\.|года|r\.|roku))?",
+        rf"(?:de|del)\s)?(?P<y>{_Y})(?:\s(?:г\.|года|р\.|року|r\.|roku))?",
     ),
     ("day", rf"(?P<d1>{_D})-(?P<m1>{MONTH})-(?P<y>{_Y})"),
     ("day", rf"(?P<y>{_Y})[a-z]?[.,]?\s(?P<m1>{MONTH})\s(?P<d1>{_D})(?:st|nd|rd|th)?(?!\d)"),
@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _BEFORE = rf"(?:(?<=[,.;:(\[（［，。；：、》〉」』”’\"\u00bb{TAKEN}])|(?<=\b(?:in|of))|^)"
 # "Brief vom 3. Mai 1902": words for a day, behind which a bare year would be part of a title.
 _BEFORE_DAY = _BEFORE.replace("in|of", r"in|of|du|v\.|le|am|il|el|от").removesuffix("^)") + (
-    r"(?<=\b(?:vom|del|den))|(?<=\b(?:dated))|(?<=\b(?:posted|issued|signed))|(?<=\b(?:adopted|updated|decided|revised))"
+    r"(?<=\b(?:vom|del|den|від))|(?<=\b(?:dated))|(?<=\b(?:posted|issued|signed))|(?<=\b(?:adopted|updated|decided|revised))"
     r"|(?<=\b(?:released|received|accepted))|(?<=\b(?:published|delivered|submitted))|^)"
 )
 _AFTER = rf"(?=\s*(?:[,.;:)\]）］，。；：、{TAKEN}]|第|$)|\s[(\[])"

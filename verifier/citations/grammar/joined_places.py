@@ -20,16 +20,19 @@ _VOLUME_BEFORE = late_pattern(
     rf"(?<![\w.])(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})|(?P<alone>[IVX]{{1,5}}|(?<=,\s)[ivx]{{1,5}}))[,.:]\s(?:{_PAGE_CUE}\.?\s?)?\Z"
 )
 _LONGEST_VOLUME = 30
-_NOTE_WORD = r"(?:nn?|fn|[Nn]oot|noten|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|прим(?:еч)?)"
+_NOTE_WORD = r"(?:nn?|fn|[Nn]oot|noten|[Nn]otes?|notas?|Anmm?|Fn|Fußnote|[Пп]рим(?:еч)?)"
 # "219 n.34", "p. 22 and n. 4", "S. 80 mit Anm. 4", "p. 301, note 12–14".
 _NOTE = late_pattern(
-    rf"(?:\sff?\.?)?(?:,?\s(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
+    rf"(?:\sff?\.?)?(?:(?:,?\s|(?<=\d)\.\s(?=[Пп]рим))(?:(?:and|&|und|mit|with|et|y|e|con|avec|и)\s)?{_NOTE_WORD}(?:\.\s?|\s)|\s?n\.\s?)(?P<note>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)(?![\w/])(?!\s(?:above|supra|ci-dessus))"
 )
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("page", rf"{_PAGE_CUE}\.?"),
     ("table", r"[Tt]ab(?:le(?:aux?|s)?|ell?en?|elle|el[as]?s?|la|\.)|[Qq]uadros?|[Cc]uadro|[Тт]абл\."),
-    ("figure", r"[Ff]ig(?:ure)?s?\.?|figg\.|Abb\.|[Pp]l(?:ate)?s?\.?|Taf\.|[Ii]ll(?:us)?\.|[Рр]ис\."),
+    (
+        "figure",
+        r"[Ff]ig(?:ure)?s?\.?|figg\.|Abb\.|[Pp]l(?:ate)?s?\.?|Taf\.|[Ii]ll(?:us)?\.|[Рр]ис\.|[Ии]лл?\.",
+    ),
     ("map", r"[Mm]aps?|Karte|[Cc]arte|[Mm]apa"),
     (
         "chapter",
@@ -43,7 +46,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("law", r"ley(?:es)?|lex"),
     ("article", r"[Aa]rt(?:icle|ikel|ículo|icolo)?s?\.?|ст\."),
     ("footnote", rf"{_NOTE_WORD}\.?"),
-    ("number", r"nos?\.?|Nrn?\.|núms?\.|n[°º]|[Dd]ocs?\.|№"),
+    ("number", r"nos?\.?|Nrn?\.|núms?\.|n[°º]|[Dd]ocs?\.|[Дд]ок\.(?:\s№{1,2})?|№{1,2}"),
     ("folio", r"ff?ols?\.?|fls?\.|fól\.|ff?\.|fos?\.?|Bll?\.|cc?\.|Лл?\.|л\."),
     ("line", r"ll\.|lines?|vv\.|[Vv]ers(?:e|os?)?|Zeilen?"),
     ("column", r"cols?\.?|[Kk]ol(?:om|\.)|Sp\.|[Сс]тб\."),

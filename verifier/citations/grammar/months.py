@@ -32,6 +32,20 @@ października října
 listopada listopadu
 grudnia prosince
 """
+_UKRAINIAN = """
+січня січень січ
+лютого лютий
+березня березень
+квітня квітень квіт
+травня травень трав
+червня червень черв
+липня липень
+серпня серпень серп
+вересня вересень верес
+жовтня жовтень жовт
+листопада листопад
+грудня грудень груд
+"""
 _HUNGARIAN = """
 január
 február
@@ -69,7 +83,7 @@ winter hiver invierno inverno зима
 
 MONTHS: dict[str, int] = {
     name: number
-    for names in (_NAMES, _SLAVIC, _HUNGARIAN, _OTHERS)
+    for names in (_NAMES, _SLAVIC, _UKRAINIAN, _HUNGARIAN, _OTHERS)
     for number, row in enumerate(names.strip().splitlines(), 1)
     for name in row.split()
 }

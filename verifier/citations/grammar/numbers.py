@@ -137,7 +137,7 @@ def plain_pages(printed: str) -> str:
     """Pages in one form: ``55–60`` and ``55--60`` as 55-60, ``A15 and A16`` as A15, A16."""
     text = re.sub(r"\s*(?:--|[-–—‑～〜])\s*", "-", printed.strip())
     text = _LISTED.sub(", ", text)
-    return " ".join(text.split()).rstrip(".,")
+    return " ".join(text.split()).rstrip(".,。")
 
 
 def is_range(pages: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from verifier.citations.grammar.sounds_of_names import sounds_like
 from verifier.patterns import late_pattern
 
 _CYRILLIC = late_pattern(r"[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?")
@@ -33,9 +34,13 @@ def nominative(printed: str, families: Iterable[str]) -> str:
     """Which of the families a printed family name is a form of; "" where none or several can be meant."""
     if not _CYRILLIC.fullmatch(printed):
         return ""
+    families = tuple(families)
     meant = {family for family in families if _CYRILLIC.fullmatch(family) and _is_form_of(printed, family)}
     if printed in meant:
         return printed
+    if not meant:
+        # "у Уиткомба (P. 66)": a foreigner, whose works are cited in Latin letters.
+        return sounds_like(printed, families)
     return meant.pop() if len(meant) == 1 else ""
 
 

@@ -22,13 +22,17 @@ _NAMED = late_pattern(
 _UNNAMED = late_pattern(
     r"(?:[^《》〈〉：。；“”\d]{0,40}(?:笔者|本人|作者|拙)[^《》〈〉：。；“”\d]{0,4}(?:书评|评论|文章|论文|著作|拙文|专文|小文|著|文)[：:]?)(?=《)"
 )
+# "俄罗斯学者的看法见 | Дорохин А. П.", "批评意见见 | Laura Tennant-Ono": letters begin what is cited.
+_BEFORE_LETTERS = late_pattern(
+    r"[\u4e00-\u9fff，、“”]{2,40}?(?:[参參]?[见見]|[参參][阅閱看]|引自|[详詳][见見])[:：]?\s?(?=[A-ZА-ЯЁÀ-Þ“])"
+)
 _FEW = 4
 """Characters of a name with one in front of it: "陈有为：《" says nothing."""
 
 
 def han_lead(plain: str) -> int:
     """How many characters at the start of a citation in Chinese are said about it."""
-    said = _IN_HAN.match(plain) or _UNNAMED.match(plain)
+    said = _IN_HAN.match(plain) or _UNNAMED.match(plain) or _BEFORE_LETTERS.match(plain)
     if said is not None:
         return said.end()
     named = _NAMED.match(plain)

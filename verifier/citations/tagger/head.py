@@ -14,14 +14,14 @@ from verifier.patterns import late_pattern
 
 INTRODUCTION = late_pattern(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:e\.g\.,\s(?=[\d(]|(?-i:[^\Wa-z\d_])))?(?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
+    (?:e\.g\.,\s(?=[\d(]|(?-i:[^\Wa-z\d_])))?(?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|подробн(?:ее|о)(?=:)|(?:подсчитано|составлено|рассчитано|посчитано|приводится)\sпо(?=:)|(?:детальніше|докладніше)(?:\sпро\sце)?(?:\sдив|(?=:))|див(?=[.:]|\sтакож)|пор(?=\.:?\s(?-i:[А-ЯЁІЇЄҐ]))|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
         |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
-        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|(?:das\s|die\s|beide\s)?zitate?\s(?:nach|bei|in|aus)|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\sпо|quoted|adapted\sfrom
+        |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|(?:das\s|die\s|beide\s)?zitate?\s(?:nach|bei|in|aus)|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\s(?:по|за)|quoted|adapted\sfrom
         |apud|source)
        \.?(?:\salso|,?\s(?:однако|впрочем|напр(?:имер|\.)|for\sexample|for\sinstance|e\.g\.|eg(?=[,\s])|e\.\sg\.|i\.a\.|inter\salia|generally
         |further|in\sparticular|especially|esp\.|z\.\s?B\.|u\.\s?a\.|insb(?:es(?:ondere|\.)|\.)|par\sexemple|notamment|per\sesempio
-        |por\sejemplo|por\sexemplo|entre\sotr[oa]s|entre\soutr[oa]s|entre\sautres|por\stod[oa]s|por\smuchos|inter\salia|sobre\stodo|sobretudo|например)|(?:\s(?:auch|anche|aussi|également|encore|ainsi|enfin|też|também|ainda|outrossim|igualmente|ook|także|también|asimismo|además|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|noch|schon|bereits|zuletzt
+        |por\sejemplo|por\sexemplo|entre\sotr[oa]s|entre\soutr[oa]s|entre\sautres|por\stod[oa]s|por\smuchos|inter\salia|sobre\stodo|sobretudo|например)|(?:\s(?:auch|anche|aussi|також|également|encore|ainsi|enfin|też|também|ainda|outrossim|igualmente|ook|także|también|asimismo|además|hierzu|dazu|ferner|также|hier|nur|jetzt|etwa|noch|schon|bereits|zuletzt
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|sobretudo|entre\sotr[oa]s|entre\soutr[oa]s|por\stod[oa]s|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
@@ -34,7 +34,7 @@ INTRODUCTION = late_pattern(
      |напр(?:имер|\.)[,:]\s(?:см\.:?\s)?
      |(?:(?:主要|更多|具体|具體)?(?:另|亦|又|并|並|还|還|也|请|請)?可?(?:[参參][见見阅閱看照]|[参參]考(?!消息|资料|文献|資料|文獻)|[详詳语語]?见|[详詳语語]見
           |見(?=[《〈「『前註]|(?![田城目上市学學崎島])[^《〈「『，。；\s]{2,12}[，：:]\s?[《〈「『]))|(?:并|並|另|亦|又|请|請)[参參](?![数數与與])
-        |[转轉]引自|引自|[详詳][参參]|借自|语出|語出|拙[著作文稿](?=[：:，]?\s?[《〈「『]))[:：，]?\s*)?""",
+        |[转轉]引自|[转轉][见見]|引自|[详詳][参參]|借自|语出|語出|拙[著作文稿](?=[：:，]?\s?[《〈「『]))[:：，]?\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 OF_THE_SAME = late_pattern(
@@ -62,7 +62,7 @@ _ABOUT = late_pattern(
     re.VERBOSE,
 )
 _BEGINNING = late_pattern(
-    r"[\s\[(\d•·–—*-]|e\.|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
+    r"[\s\[(\d•·–—*-]|e\.|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|ди|де|до|со|ра|пр|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -163,7 +163,7 @@ def tag_head(canvas: Canvas, start: int, end: int) -> None:
     nation = _NATION.match(canvas.rest(start, end))
     if nation and re.search(r"[\u4e00-\u9fff]", canvas.rest(start, end)):
         start += nation.end()
-        foreign = nation.group().strip("[]（()）〔〕【】 ")[:1] not in _EAST_ASIA
+        foreign = nation.group().strip("[]［］（()）〔〕【】 ")[:1] not in _EAST_ASIA
     else:
         foreign = False
     start, end = canvas.trimmed(start, end, extra=",;:([（")

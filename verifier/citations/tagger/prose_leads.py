@@ -12,6 +12,7 @@ import re
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.han_leads import han_lead
 from verifier.citations.tagger.head import introduction
+from verifier.citations.tagger.russian_leads import russian_lead
 from verifier.compare.names import is_body
 from verifier.patterns import late_pattern
 
@@ -94,13 +95,6 @@ _TITLED = late_pattern(
 _ABOUT_COLON = late_pattern(
     r"(?:On|For|Regarding|Concerning|As\sto|Zu[mr]?|Über|Sur|Pour|Sobre|Su[il]?|Sull[ao]|О|Об)\s[^“”„«»:;.,()\d]{3,80}:\s(?=[“„«\"‘])"
 )
-# "Назовём лишь основные работы: Дружинский Ю. А.", "Обзор дан в кн.: Репин В. В.", "Подлинник: ЦА ФСБ. Д.".
-_IN_RUSSIAN = late_pattern(
-    r"[А-ЯЁ]?[^.;:«»\d/]{2,90}?(?:\sв\s(?:кн|изд|сб)\.)?:\s"
-    r"(?=(?:Он|Она|Они)\sже\.|[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ«\[]|,\s)"
-    r"|[А-ЯЁ]{2}[А-ЯЁа-яё ]{0,40}\.\s(?:Ф|Д|Оп)\.\s)"
-    r"|(?:Опубл|Рец|Перепеч|Переизд)\.(?:\s\([^()]{2,40}\))?:\s|(?:[а-яё]{3,20}\s){1,4}в(?:\s(?:кн|изд|сб)\.)?:\s(?=[А-ЯЁ«])"
-)
 _OF_CITATIONS = '"“”«»„0123456789('
 """Signs of a citation, in front of which nothing is words about it."""
 
@@ -131,8 +125,8 @@ def prose_lead(plain: str) -> int:
         lead = quoted.end() + introduction(plain[quoted.end() :])
     if "\u4e00" <= plain[:1] <= "\u9fff":
         return lead + han_lead(plain[lead:])
-    if not plain.isascii() and (said := _IN_RUSSIAN.match(plain, lead)) is not None:
-        return said.end()
+    if not plain.isascii() and (said := russian_lead(plain, lead)):
+        return said
     about = _ABOUT_COLON.match(plain, lead)
     if about is not None:
         return about.end()

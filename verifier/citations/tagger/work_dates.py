@@ -93,7 +93,10 @@ def take_other_dates(canvas: Canvas) -> None:
     """Dates beside that of the imprint: the year in brackets behind a title is that of a first edition."""
     for date in find_dates(canvas.rest()):
         if date.edtf and canvas.is_free(date.start, date.end):
-            if canvas.plain[date.start - 1 : date.start] in ("（", "(", "[") and not canvas.has("origdate"):
+            before = canvas.plain[date.start - 1 : date.start]
+            # "《会谈记录》，1957年3月2日，见某某编：《选编》": of the document, not of the book.
+            of_day = before in ("，", "、") and date.precision == "day"
+            if (of_day or before in ("（", "(", "[")) and not canvas.has("origdate"):
                 canvas.tag("origdate", date.start, date.end, 0.7, date.edtf)
             else:
                 canvas.take(date.start, date.end)
