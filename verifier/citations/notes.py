@@ -69,8 +69,10 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             behind = split.pieces[index - 1].end if index else 0
             file = with_file_of_same_archive(citation, before_it)
             part = with_host_cited_before(file, printed_pieces[index], before_it, known)
-            citations[index] = by_the_same(part, before_it, twice.text.plain[behind:start])
-            before_it = citations[index]
+            before_it = citations[index] = by_the_same(part, before_it, twice.text.plain[behind:start])
+            if before_it is not part and says_more(before_it):
+                # "dies., Aufopferung": under whose name later notes cite it again.
+                known.add(before_it.fields)
         shown = [
             linked.printed(citation, piece.start)
             for citation, piece in zip(citations, split.pieces, strict=True)

@@ -34,6 +34,7 @@ from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.german_leads import german_joints
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
 
@@ -86,7 +87,8 @@ class NoteText:
         ]
         told = joints(text.plain, self.shielded, marks)
         files = two_files(text)
-        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files})
+        led = german_joints(self.shielded)
+        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files, *led})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}

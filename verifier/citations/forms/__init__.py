@@ -26,6 +26,10 @@ from verifier.citations.forms.edited_chapters import read_edited_chapter
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
+from verifier.citations.forms.german_commentaries import read_german_commentary
+from verifier.citations.forms.german_decisions import read_german_decision
+from verifier.citations.forms.german_gazettes import read_german_gazette
+from verifier.citations.forms.german_law_articles import read_german_law_article
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_articles import read_law_article
@@ -85,6 +89,7 @@ Form = Callable[[StyledText], Assembled | None]
 FORMS: tuple[Form, ...] = (
     read_brazilian,
     read_court_paper,
+    read_german_decision,
     read_case,
     read_american_law,
     read_american_statute,
@@ -99,6 +104,9 @@ FORMS: tuple[Form, ...] = (
     read_debates,
     read_parliamentary_paper,
     read_hearing,
+    read_german_gazette,
+    read_german_commentary,
+    read_german_law_article,
     read_review,
     read_commentary,
     read_law_book,

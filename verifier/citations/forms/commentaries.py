@@ -22,6 +22,7 @@ _IN_COMMENTARY = late_pattern(
     rf"(?P<date>(?:19|20)\d\d)\)?),\s{_PLACE}[\s.]*\Z"
 )
 _LIKE_NAMES = 0.3
+_THE_SAME = ("ders.", "dies.", "derselbe", "dieselbe")
 _MONTHS = (
     "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
 )  # fmt: skip
@@ -35,10 +36,12 @@ def read_commentary(text: StyledText) -> Assembled | None:
     match = _IN_COMMENTARY.match(plain, introduction(plain)) if "n: " in plain or " in " in plain else None
     if match is None or not is_head(match["author"], _LIKE_NAMES):
         return None
-    names = {"booktitle": "booktitle", "volume": "volume", "edition": "edition", "date": "date"}
+    names = {"booktitle": "title", "volume": "volume", "edition": "edition", "date": "date"}
     fields = named_parts(match, names)
     for role in ("author", "editor"):
-        fields[role] = (biblatex_names(match[role]), *match.span(role))
+        # "Dreiberg, in: ders. (Hrsg.), GG": both are one.
+        named = "author" if match[role] in _THE_SAME else role
+        fields[role] = (biblatex_names(match[named]), *match.span(role))
     if match["location"] and not match["location"].startswith(_MONTHS):
         fields["location"] = (match["location"].strip(" ,"), *match.span("location"))
-    return assembled("incollection", fields, ("section", match["place"].strip(), *match.span("place")))
+    return assembled("commentary", fields, ("section", match["place"].strip(), *match.span("place")))

@@ -90,10 +90,13 @@ _OF_PAGE = late_pattern(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 # "See the text to n 3 above": a place of the paper.
 _TEXT_AT = late_pattern(
     r"(?:[Tt]ext|[Dd]iscussion|[Mm]aterial|[Pp]assage)s?\s(?:to|at|in|accompanying|near|of)\s\Z"
+    # "s. o. bei und in Fn. 23", "die Nachw. o. in Fn. 5".
+    r"|(?<!\w)(?:bei|vor|nach|Text\szu|zu)(?:,?\s(?:und|u\.|sowie)\s(?:in|bei|zu|nach))?\s\Z"
+    r"|(?:Nachw(?:eise|\.)|Einwände|Literatur|Lit\.|Rspr\.|Rechtsprechung|Angaben|Ausführungen|Hinweise|Belege|Beispiele|Einzelheiten|Erläuterungen)(?:,?\s(?:(?:s\.\s?)?[ou]\.|oben|unten|schon|bereits)){0,2}\sin\s\Z"
 )
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = late_pattern(r",?\s\(?(?:1[5-9]|20)\d\d")
-_ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?\Z")
+_ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?(?:(?:mit|m\.|in|und|u\.|sowie|dort|nebst|bei)\s)?\Z")
 _THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там", re.IGNORECASE)
 # "Wexcombe, ibid.": who is named of the works just cited.
 _NAMED_ONLY = late_pattern(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.german_leads import german_lead
 from verifier.compare.names import is_body, looks_like_names
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
@@ -90,8 +91,9 @@ _ASIDE_FIRST = late_pattern(
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
-    if not _may_introduce(text[:2]):
-        return 0
+    german = german_lead(text)
+    if german or not _may_introduce(text[:2]):
+        return german
     match = INTRODUCTION.match(text)
     end = match.end() if match else 0
     aside = _ASIDE_FIRST.match(text) or _ASIDE_FIRST.match(text, end)

@@ -1,0 +1,103 @@
+"""What German lawyers say in front of who is cited: "Krit. insoweit | Berg", "a.A. wohl | BGHZ 80, 111".
+
+Their words are few and always the same, so that any number of them in a row introduces a citation. Some of
+them begin titles too ("Früher Herbst, Berlin 1990"), and these lead only to what is surely cited: a name with
+its journal, its page or the number of its note, a court, a collection of decisions, or a paper of parliament.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verifier.patterns import late_pattern
+
+# Words that begin no title.
+_SURE = (
+    r"(?:[Kk]rit\.|[Aa]bl\.|[Zz]ust\.|[Dd]iff\.|[Aa]usf\.|[Gg]r(?:un)?dl\.|[Ii]nsoweit|[Ii]nsofern|[Zz]umindest|[Jj]edenfalls|[Ii]mmerhin|i\.\s?E(?:rg)?\.|[Ee]benso|[Ee]twa|[Bb]spw\.|z\.\s?B\."
+    r"|[Ee]rstmals|[Zz]uerst|[Zz]uletzt|[Dd]emnächst|[Ii]nstruktiv|[Pp]rononciert|[Dd]ezidiert|[Zz]utr\.|[Zz]utreffend|[Ää]hnl\.|a\.\s?[AM]\.|[Hh]iergegen|[Hh]ierzu|[Dd]azu|[Nn]äher|[Ww]eiterführend|[Zz]usammenfassend|[Ff]erner|[Zz]weifelnd"
+    r"|[Zz]urückhaltend(?:er)?|[Vv]erneinend|[Bb]ejahend|[Ss]tatt\s(?:vieler|aller)|[Ii]nsbes\.|[Ii]nsb\.|[Vv]gl\.|[Ss]iehe|s\.|S\.(?=\s(?:auch|etwa|nur|ferner|dazu|hierzu|insb|insbes|zum|z\.|schon|bereits|jetzt|noch|statt|näher|allg|ausf)(?!\w))|(?:[Ss]t|[Ss]td|[Ss]tändige)\.?\s(?:Rspr|Rechtsprechung)\.?[,;:]?(?:\s(?:seit|vgl\.(?:\snur)?|zuletzt))?"
+    r"|[Oo]ffen\s?gelassen(?:\s(?:in|von|bei))?|[Zz]um\s(?:Ganzen|Folgenden|Streitstand)|[Ww]ie\shier)"
+)
+_WORD = (
+    rf"(?:{_SURE}|[Kk]ritisch|[Aa]blehnend|[Zz]ustimmend|[Dd]ifferenzierend|[Aa]usführlich(?:er)?|[Ee]ingehend(?:er)?|[Gg]rundlegend|[Ww]egweisend|[Ii]m\s(?:Ergebnis|Erg\.|Einzelnen|Ansatz|Grundsatz)|[Aa]uch|[Aa]usdrücklich|[Ss]chon|[Bb]ereits|[Nn]och|[Ww]ohl|[Nn]ur|[Nn]un|[Jj]etzt"
+    r"|[Aa]ber|[Ww]iederum|[Jj]üngst|[Nn]euerdings|[Nn]euestens|[Ff]rüher|[Ss]päter|[Pp]rägnant|[Pp]ointiert|[Dd]eutlich|[Kk]lar|[Tt]reffend|[Rr]ichtig|[Ää]hnlich|[Aa]nders|[Aa]nderer\s(?:Ansicht|Auffassung|Meinung)|[Gg]egenteilig|[Dd]agegen|[Dd]afür|[Ww]eitergehend|[Ss]owie|[Ww]eiterhin"
+    r"|[Vv]orsichtig|[Ss]keptisch|[Uu]nklar|[Oo]ffener?|[Ee]nger|[Ss]trenger|[Ii]nsbesondere|[Ss]o|[Ii]n\sdiese(?:m|r|n)?\s(?:Sinne?|Richtung)|[Ii]nzwischen|[Aa]llg(?:emein|\.)|[Hh]\.\s?[ML]\.|A\.\s?[AM]\.|I\.\s?E(?:rg)?\.|Z\.\s?B\.|[Gg]rundsätzlich|[Aa]bweichend|[Bb]estätigt|[Bb]ekräftigt"
+    r"|[Mm]it\s(?:Recht|Einschränkungen|Vorbehalten|anderer\sBegründung|abweichender\sBegründung)|[Bb]ei\s(?:anderer|abweichender)\sBegründung)"
+)
+_SMALL = re.sub(r"\[\w(\w)\]", r"\1", _WORD)
+_WORDS = rf"(?:{_SURE}(?:,?\s{_SMALL}){{0,5}}|{_WORD}(?:,?\s{_SMALL}){{1,5}}),?\s"
+_NOUN = (
+    r"(?:Überblick|Übersicht|Zusammenfassung|Zusammenstellung|Darstellung|Nachw(?:eise|\.)?|Streitstand|Diskussion|Meinungsstand|Einschätzung|Kritik|Auffassung|Ansicht|Deutung|Interpretation|Bewertung|Würdigung|These|Gegenthese|Argumentation|Begründung"
+    r"|Anmerkung(?:en)?|Anm\.|Ausführungen|Bemerkungen|Hinweise?|Beispiele?|Belege?|Literatur|Lit\.|Schrifttum|Rechtsprechung|Rspr\.|Judikatur|Entscheidung(?:en)?|Analyse|Materialien|Formulierung|Zitat|Einwände?|Fallgruppen|Rechtslage|Argumente?)"
+)
+_ADJECTIVE = r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]{3,16}(?:e[rnsm]?|\.)?\s)"
+# "knapper Überblick bei", "Übersicht über den Streitstand bei", "Anders die Einschätzung von".
+_BY = (
+    rf"(?:{_WORD},?\s(?:{_SMALL},?\s){{0,2}})?(?:(?:mit|unter|aus|in|zu[mr]?)\s)?(?:(?:de[rnms]|die|das|einem?|einer?|einen)\s)?{_ADJECTIVE}{{0,2}}?{_NOUN}"
+    r"(?:\s(?:über|zu[mr]?|de[rs]|im|in|nach|für|und)(?:\s(?:de[rnms]|die|das))?\s(?:[a-zäöüß]{3,16}\s)?[A-ZÄÖÜ][a-zäöüß-]{3,30}){0,2},?\s(?:(?:auch|etwa|nur|noch)\s)?(?:bei|von|durch|in|nach)\s"
+)
+# "aus der älteren Judikatur", "im Anschluss an", "unter Berufung auf".
+_OUT_OF = (
+    rf"(?:(?:[Aa]us|[Ii]n|[Zz]u[mr]?|[Nn]ach)\s(?:(?:de[rnm]|das|die|einer)\s)?{_ADJECTIVE}{{0,2}}?{_NOUN}(?:\s(?:nur|etwa|insbes\.|auch|vgl\.|siehe|s\.)){{0,2}}[,:]?\s"
+    r"|(?:[Ii]m\sAnschluss|[Ii]n\sAnlehnung|[Aa]nknüpfend|[Aa]nschließend)\s(?:auch\s|etwa\s)?an\s|(?:[Uu]nter|[Mm]it)\s(?:Berufung|Bezug(?:nahme)?|Verweis|Hinweis)\sauf\s|[Ii]n\s(?:Auseinandersetzung|Übereinstimmung)\smit\s|[Gg]egen\s|[Ww]ie\s)"
+)
+# "aufgegriffen von", "rechtssoziologisch gewendet bei", "zitiert bei".
+_DONE_BY = (
+    r"(?:(?:[a-zäöüß]{3,24}\s){0,3}(?:ge|be|ver|er|ent|zer|auf|an|aus|ab|zu|vor|über"
+    r"|zit)[a-zäöüß]{2,18}(?:t|en)\s(?:(?:auch|schon|etwa|insbes\.|zuletzt)\s)?(?:bei|von|durch)\s)"
+)
+_NAME = (
+    r"(?:(?:v\.|von|van|de|zu[mr]?|der|den)\s){0,2}[^\Wa-zß-ÿ\d_][\w’'-]{1,24}(?:\s(?:(?:von"
+    r"|van|de|v\.|zu|der)\s){0,2}[^\Wa-zß-ÿ\d_][\w.’'-]{0,24}){0,3}"
+)
+_NAMES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,5}}(?:\su\.\s?a\.)?"
+_COURTS = (
+    r"B(?:VerfG|VerwG|GH|AG|SG|FH)[A-Za-z]{0,2}[\s,]|R(?:G|GZ|GSt)\s\d|(?:Pr)?OVGE?\s[\dA-ZÄÖÜ]"
+    r"|EuGH?[\s,]|EGMR[\s,]|[OL]LG\s[A-ZÄÖÜ]|LG\s[A-ZÄÖÜ]|VGH\s[A-ZÄÖÜ]|KG[\s,]|(?:BT|BR|LT)-D"
+)
+_BEHIND_NAME = (
+    r"(?:,\s(?:[Ii]n:|a\.\s?a\.\s?O|aaO|ebd\.|ebenda|[A-ZÄÖÜ][\wÄÖÜäöü]{0,11}\.?\s(?:\d{1,3}\s\()?(?:18|19|20)\d\d|[^\Wa-z\d_][^,;:()\d]{2,70},\s(?:S"
+    r"|Rn|Rz|Bd)\.\s?\d|§)|\s\((?:(?:s\.\s)?o\.\s|oben,?\s|wie\s)?Fn\.|\sin:\s|\s[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\.?\s(?:\d{1,3}\s\()?(?:18|19|20)\d\d[,)])"
+)
+_SURELY_CITED = rf"(?:{_NAMES}{_BEHIND_NAME}|(?:ders|dies)\.,\s|{_COURTS})"
+_CITED = (
+    rf"(?=(?:{_NAMES}(?:{_BEHIND_NAME}|,\s(?:[^\Wa-zß-ÿ\d_]"
+    rf"|„)|\s\((?:Hrsg|Hg))|(?:ders|dies)\.[,\s]|{_COURTS}))"
+)
+_LED_TO = (
+    rf"(?:{_WORDS}(?:{_OUT_OF})?{_CITED}|(?:{_DONE_BY}){_CITED}"
+    rf"|(?:{_BY}|{_OUT_OF}|{_WORD},?\s)(?={_SURELY_CITED}))"
+)
+_LEAD = late_pattern(_LED_TO)
+_JOINT = late_pattern(
+    rf"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?:(?:und|sowie)\s(?={_NAMES}{_BEHIND_NAME})|(?={_LED_TO})))"
+)
+_SIGNS = (" bei ", " von ", " durch ")
+# How words begin that may lead; most texts begin otherwise.
+_BEGINNING = late_pattern(
+    r"kri|abl|zus|dif|aus|gru|grd|ins|zum|zur|zu\s|jed|imm|i\.\s?e|im\s|ebe|etw|bsp|z\.\s?b|ers|zue|zul|dem|ins|pro|dez|zut|ähn|a\.\s?|hie|daz|näh|wei|fer|zwe|ver|bej|sta|vgl|sie|s\.\s|st\.|std|stä|off|wie|ein|weg|auc|sch|ber|noc|woh|nur|nun"
+    r"|jet|abe|wie|jün|neu|frü|spä|prä|poi|deu|kla|tre|ric|and|geg|dag|daf|sow|vor|ske|unk|eng|str|so[\s,]|in\s|inz|all|h\.\s?|bes|bek|mit|bei|ank|ans|unt|nac|rel",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def _may_lead(beginning: str) -> bool:
+    return _BEGINNING.match(beginning) is not None
+
+
+def german_lead(text: str) -> int:
+    """How many characters at the start of a text lead to who is cited behind them."""
+    if not _may_lead(text[:4]) and not any(sign in text[:_FARTHEST] for sign in _SIGNS):
+        return 0
+    match = _LEAD.match(text)
+    return match.end() if match else 0
+
+
+_FARTHEST = 90
+
+
+def german_joints(shielded: str) -> list[tuple[int, int]]:
+    """The places within sentences at which such words lead from one citation to the next."""
+    return [match.span("cut") for match in _JOINT.finditer(shielded)]
