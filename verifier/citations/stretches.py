@@ -19,6 +19,7 @@ from verifier.citations.around.cited import cited_stretch
 from verifier.citations.around.cited_again import cited_again
 from verifier.citations.around.described import with_described_shielded
 from verifier.citations.around.enactments import enacted_and_debated
+from verifier.citations.around.german_law import german_law_in_sentences
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
@@ -78,6 +79,7 @@ class NoteText:
             cited_again(text),
             books_of_lawyers(text),
             chinese_citations(text),
+            german_law_in_sentences(text),
         )
         places = {place for places in found for place in places}
         self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
@@ -87,7 +89,7 @@ class NoteText:
         ]
         told = joints(text.plain, self.shielded, marks)
         files = two_files(text)
-        led = german_joints(self.shielded)
+        led = german_joints(text.plain, self.shielded)
         self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files, *led})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}

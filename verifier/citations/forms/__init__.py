@@ -30,6 +30,7 @@ from verifier.citations.forms.german_commentaries import read_german_commentary
 from verifier.citations.forms.german_decisions import read_german_decision
 from verifier.citations.forms.german_gazettes import read_german_gazette
 from verifier.citations.forms.german_law_articles import read_german_law_article
+from verifier.citations.forms.german_norms import read_german_norms
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_articles import read_law_article
@@ -99,6 +100,7 @@ FORMS: tuple[Form, ...] = (
     read_regnal_statute,
     read_numbered_law,
     read_law,
+    read_german_norms,
     read_from_official_journal,
     read_treaty_abroad,
     read_debates,

@@ -19,6 +19,7 @@ from verifier.citations.forms.archival_parts import (
 )
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.writers import writer_of
 from verifier.citations.grammar.archive_marks import HELD, KEEPER, MARK_FIRST, SHEET, SHEET_IN_MARK
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.head import introduction
@@ -34,7 +35,7 @@ _SIGNS = Signs(
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
-_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated)\Z")
+_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v\.?|du|del|de|of|dated)\Z")
 
 
 def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
@@ -51,9 +52,8 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     dates = [date for date in dates_of_papers(plain) if date.edtf and date.start > start]
     if shelf is None or not dates or not start < dates[0].start < shelf.start():
         return None
-    end = dates[0].start
-    while end > start and plain[end - 1] in ' ,.;(“”"':
-        end -= 1
+    head = plain[start : dates[0].start].rstrip(' ,;(“”"')
+    end = start + len(_OF_DAY.sub("", head).rstrip(' ,.;(“”"'))
     first = start + (len(plain[start:end]) - len(plain[start:end].lstrip(' “"„')))
     if end - first < 3:
         return None
@@ -70,7 +70,10 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     }
     sent = SENT.match(plain, first, end)
     sheet = SHEET_IN_MARK.search(plain, place, last)
-    if sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
+    signed = writer_of(plain[first:end], first)
+    if signed is not None:
+        fields["author"] = signed
+    elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields, cited_sheet(sheet))
 
@@ -144,7 +147,10 @@ def read_dated_paper(plain: str, start: int) -> Assembled | None:
         fields["author"] = (writer["name"], *writer.span("name"))
         return assembled("unpublished", fields, cited_sheet(sheet))
     sent = None if quoted else SENT.match(plain, start, start + len(head))
-    if sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES and not is_body(sent["sender"]):
+    signed = writer_of(head, start) if not quoted else None
+    if signed is not None:
+        fields["author"] = signed
+    elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES and not is_body(sent["sender"]):
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
         written, comma, town = head.rpartition(", ")
         if comma and is_town(town):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.german_law_articles import NAME, NAMES
-from verifier.citations.forms.german_law_places import read_remark
+from verifier.citations.forms.german_law_places import read_remark, remarked
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
@@ -101,5 +101,5 @@ def read_german_commentary(text: StyledText) -> Assembled | None:
         if groups.get(group):
             fields["note"] = (f"Stand: {match[group].strip()}", *match.span(group))
     if remark is not None:
-        fields["addendum"] = (remark["said"], *remark.span("said"))
+        fields["addendum"] = remarked(remark)
     return assembled("commentary", fields, ("section", match["place"].rstrip("."), *match.span("place")))

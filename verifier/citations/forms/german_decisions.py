@@ -17,6 +17,7 @@ from verifier.citations.forms.german_law_places import (
     IN_COLLECTION,
     read_pin,
     read_remark,
+    remarked,
 )
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
@@ -68,6 +69,9 @@ _BASE = late_pattern(
 _NAMED = late_pattern(
     r"\s[–—-]\s(?P<name>(?:„[^„“”]{2,80}[“”]|[^\Wa-z\d_][^;()„“”]{1,80}?(?:\s\([^();]{2,20}\))?(?:\s[IVX]{1,4})?))(?=,\s(?:Slg|Rn|ECLI|EU:|NJW|EuZW|EuGRZ|juris)|[\s.]*\Z)"
     r"|\s\((?P<in>(?!st\.|Ls|LS)[A-ZÄÖÜ][^();\d]{2,50})\)(?=[\s.]*\Z|,\s)"
+)
+_MORE_OF_COLLECTION = late_pattern(
+    r";\s(?P<said>\d{1,3},\s\d{1,4}(?:\sff?\.)?(?:\s\(\d{1,5}(?:\sff?\.)?\)|,\s\d{1,5}(?:\sff?\.)?(?=[;.]))?(?:\s[–-]\s[A-ZÄÖÜ][\w-]{2,30})?)(?=;|[\s.]*\Z|,?\sm\.)"
 )
 _SIGNAL_NAME = late_pattern(r"(?:Rn|Rz|S)\.|juris")
 _LONGEST = 400
@@ -211,10 +215,15 @@ def _said_at(plain: str, at: int, first: int, told: _Told) -> int | None:
         if _SIGNAL_NAME.match(called[group]) is None:
             told.fields["titleaddon"] = (called[group].strip("„“”"), *called.span(group))
             return called.end()
+    more = _MORE_OF_COLLECTION.match(plain, at) if told.fields.keys() >= {"journaltitle", "volume"} else None
+    if more is not None:
+        # "BVerfGE 7, 198 (205); 12, 113 (124)": other decisions in the same collection.
+        told.beside.append((more["said"], *more.span("said")))
+        return more.end()
     remark = read_remark(plain, at)
     if remark is None:
         return None
-    told.beside.append((remark["said"], *remark.span("said")))
+    told.beside.append(remarked(remark))
     return remark.end()
 
 

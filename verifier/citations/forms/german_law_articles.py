@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.german_law_places import IN_JOURNAL, JOURNALS, read_pin, read_remark
+from verifier.citations.forms.german_law_places import IN_JOURNAL, JOURNALS, read_pin, read_remark, remarked
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.plain_names import biblatex_names
@@ -164,7 +164,7 @@ def _at_place(plain: str, kind: str, fields: dict[str, Part], printed: re.Match[
     at = remark.end() if remark else at
     if _ENDS.match(plain, at) is None:
         return None
-    beside = [part for part in (second, (remark["said"], *remark.span("said")) if remark else None) if part]
+    beside = [part for part in (second, remarked(remark) if remark else None) if part]
     if beside:
         fields["addendum"] = ("; ".join(part[0] for part in beside), beside[0][1], beside[-1][2])
     pages = (plain_pages(printed["pages"]), *printed.span("pages"))

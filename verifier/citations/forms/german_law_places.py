@@ -80,7 +80,13 @@ _PIN = late_pattern(
 _MARGINAL = late_pattern(
     r",?\s\(?(?P<cue>R[nz]|Rdnr|Rdn|Tz|para)\.\s?(?P<pin>\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4}[a-z]?)?(?:\sff?\.?)?(?:(?:,\s|\sund\s|\su\.\s)\d{1,4}(?:\sff?\.?)?){0,4})\)?(?![\w/])"
 )
+BESIDE = late_pattern(
+    r"(?:Aussprache|Diskussion|Diskussionsbeitr(?:ag|äge)|Schlusswort|Leitsätze?|Thesen?|Zusammenfassung|Anhang|Bericht|Replik|Erwiderung|Discussion|Annexe|Appendix),?\s(?:auf\s)?S\.\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.)?"
+)
+"""Another part of what is cited, with its pages: "S. 101 (Aussprache, S. 166)"."""
+
 _REMARK = late_pattern(
+    rf"\s\((?P<beside>{BESIDE.pattern})\)(?=[\s.]*\Z)|"
     r",?\s(?P<said>m\.\s?(?:w|z|zahlr|umf)\.\s?(?:w\.\s)?N(?:achw)?\.|mit\sweiteren\sNachweisen|\(?(?:st|ständige)\.?\s(?:Rspr|Rechtsprechung)\.?\)?"
     r"|\((?:Ls|LS|Leitsatz|red\.\sLs|i\.\s?E|i\.\s?V|im\sErscheinen|juris|[Kk]ursivdruck\simOriginal)\.?\)"
     r"|(?:m\.|mit)\s(?:(?:abl|zust|krit|ablehnender|zustimmender|kritischer)\.?\s)?(?:Anm|Anmerkung|Bespr)\.?\s[^;\d]{2,60}?)(?=[\s.]*\Z|,\s)"
@@ -110,6 +116,12 @@ def read_pin(plain: str, at: int) -> tuple[Part | None, str, int, Part | None]:
 def read_remark(plain: str, at: int) -> re.Match[str] | None:
     """What is said behind a place of other literature: "m.w.N.", "(st. Rspr.)", "m. Anm. Berg"."""
     return _REMARK.match(plain, at)
+
+
+def remarked(match: re.Match[str]) -> Part:
+    """What is said behind a place, and where."""
+    name = "beside" if match["beside"] else "said"
+    return match[name], *match.span(name)
 
 
 def _pages(printed: str) -> str:

@@ -60,7 +60,12 @@ _BEHIND_NAME = (
     r"(?:,\s(?:[Ii]n:|a\.\s?a\.\s?O|aaO|ebd\.|ebenda|[A-ZÄÖÜ][\wÄÖÜäöü]{0,11}\.?\s(?:\d{1,3}\s\()?(?:18|19|20)\d\d|[^\Wa-z\d_][^,;:()\d]{2,70},\s(?:S"
     r"|Rn|Rz|Bd)\.\s?\d|§)|\s\((?:(?:s\.\s)?o\.\s|oben,?\s|wie\s)?Fn\.|\sin:\s|\s[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\.?\s(?:\d{1,3}\s\()?(?:18|19|20)\d\d[,)])"
 )
-_SURELY_CITED = rf"(?:{_NAMES}{_BEHIND_NAME}|(?:ders|dies)\.,\s|{_COURTS})"
+# "Ina Tjarks, Deichrecht in Niedersachsen, 2. Aufl., Hannover 1999, S. 11".
+_IN_FULL = (
+    r"(?:[^\Wa-zß-ÿ\d_][\w’'-]{1,24}\s(?:(?:von|van|de|der|zu)\s){0,2}[^\Wa-zß-ÿ\d_][\w’'-]{1,24},"
+    r"\s[^\Wa-z\d_][^,;:()\d]{5,90},\s[^;()]{0,50}?[A-ZÄÖÜ][a-zäöüß]{2,20},?\s(?:18|19|20)\d\d(?=[,.;\s]))"
+)
+_SURELY_CITED = rf"(?:{_NAMES}{_BEHIND_NAME}|{_IN_FULL}|(?:ders|dies)\.,\s|{_COURTS})"
 _CITED = (
     rf"(?=(?:{_NAMES}(?:{_BEHIND_NAME}|,\s(?:[^\Wa-zß-ÿ\d_]"
     rf"|„)|\s\((?:Hrsg|Hg))|(?:ders|dies)\.[,\s]|{_COURTS}))"
@@ -69,7 +74,9 @@ _LED_TO = (
     rf"(?:{_WORDS}(?:{_OUT_OF})?{_CITED}|(?:{_DONE_BY}){_CITED}"
     rf"|(?:{_BY}|{_OUT_OF}|{_WORD},?\s)(?={_SURELY_CITED}))"
 )
-_LEAD = late_pattern(_LED_TO)
+# "Jedenfalls schweigen die Materialien: | Zur Entstehung des Grundgesetzes".
+_SAID = rf"{_SURE}\s[a-zäöüß]{{3,16}}\s(?:[\wäöüß-]{{2,24}}\s){{0,6}}?[\wäöüß-]{{3,24}}:\s(?=[A-ZÄÖÜ„«“])"
+_LEAD = late_pattern(rf"{_LED_TO}|{_SAID}")
 _JOINT = late_pattern(
     rf"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?:(?:und|sowie)\s(?={_NAMES}{_BEHIND_NAME})|(?={_LED_TO})))"
 )
@@ -98,6 +105,15 @@ def german_lead(text: str) -> int:
 _FARTHEST = 90
 
 
-def german_joints(shielded: str) -> list[tuple[int, int]]:
+def german_joints(plain: str, shielded: str) -> list[tuple[int, int]]:
     """The places within sentences at which such words lead from one citation to the next."""
-    return [match.span("cut") for match in _JOINT.finditer(shielded)]
+    found = (match.span("cut") for match in _JOINT.finditer(plain))
+    return [(cut, behind) for cut, behind in found if shielded[cut:behind] == plain[cut:behind]]
+
+
+def only_leads(text: str) -> bool:
+    """Whether a text is nothing but such words: "H.M., ", in front of "vgl. nur Berg, § 242"."""
+    return len(text) < _FARTHEST and _LEADS_ONLY.fullmatch(text) is not None
+
+
+_LEADS_ONLY = late_pattern(rf"\s*{_WORD}(?:,?\s{_SMALL}){{0,5}}[\s,:;]*")
