@@ -46,6 +46,10 @@ _VOLUME_WORD = late_pattern(
     r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
+# "f° 512", "ff° 3 v°-5".
+_FRENCH_LEAF = late_pattern(
+    r"ff?[°º]s?\s?(?P<leaf>\d{1,4}(?:\s?[rv][°º]?)?(?:\s?[-–]\s?\d{1,4}(?:\s?[rv][°º]?)?)?)"
+)
 _PASSIM = late_pattern(r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z")
 _AT = late_pattern(
     rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
@@ -80,6 +84,9 @@ def _of_one_part(words: str) -> Locator | None:
     far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:
         return Locator("page", plain_pages(far[1] or far[2]))
+    leaf = _FRENCH_LEAF.fullmatch(words) if "°" in words or "º" in words else None
+    if leaf is not None:
+        return Locator("folio", plain_pages(leaf["leaf"]))
     if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
         return Locator("page", plain_pages(words))
     found = read_locator(words) if _SECTION.fullmatch(words) else None

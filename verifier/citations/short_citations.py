@@ -29,6 +29,9 @@ _JOINS = late_pattern(r",\s(?:sowie|und|and|et|y|e|as\swell\sas|ainsi\sque|así\
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
+_OF_DAY = frozenset({"journaltitle", "date"})
+"""All that is told of the day of a newspaper; with a name in front it may be a diary."""
+
 _WITH_HEAD = ("op-cit", "supra", "loc-cit")
 _ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
@@ -195,12 +198,14 @@ def _loses_a_full_one(
             (pointer := begun.get(piece.start)) is not None
             and (pointer.locator is None or not pointer.names)
             and not pointer.decision
-            and piece not in again.pieces
         )
         or not any(piece.start < other.end and other.start < piece.end for other in full)
         for piece, citation in zip(split.pieces, read, strict=True)
         if not citation.short_form and citation.fields.keys() & _ONLY_IN_FULL and says_more(citation)
-        if not _is_row(piece, again, note, pointer_in)
+        # The day of a newspaper may be that of a diary; what stays the same piece is no part of another.
+        if citation.fields.keys() != _OF_DAY
+        and piece not in again.pieces
+        and not _is_row(piece, again, note, pointer_in)
         and not any(
             piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)
             for each in again.pieces

@@ -35,6 +35,7 @@ from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.french_leads import french_joints
 from verifier.citations.tagger.german_leads import german_joints
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
@@ -51,6 +52,10 @@ _YEAR = late_pattern(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 # "Zum Verhältnis der beiden s. u. Anm. 15": a place of the paper.
 _SENDS_ON = late_pattern(
     r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
+)
+# "Je remercie Anne Roux de me l’avoir signalée", behind the page that it is about.
+_THANKS = late_pattern(
+    r"\s*(?:(?:Je|Nous)\s(?:remerci(?:e|ons)|tiens\sà\sremercier|sais\sgré)|Merci\sà|I\s(?:am\s(?:very\s|most\s)?grateful|thank|owe\sthis)|My\sthanks|(?:Ich|Wir)\sdanken?|(?:Mein|Unser)\sDank|Ringrazi(?:o|amo)|Agradezco|Agradecemos|Agradeço)(?!\w)"
 )
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
@@ -89,7 +94,7 @@ class NoteText:
         ]
         told = joints(text.plain, self.shielded, marks)
         files = two_files(text)
-        led = german_joints(text.plain, self.shielded)
+        led = [*german_joints(text.plain, self.shielded), *french_joints(text.plain, self.shielded)]
         self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files, *led})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
@@ -147,6 +152,10 @@ class Stretches:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Where the citation of a stretch stands in it, without what its author says around it."""
         if (start, end) not in self._within:
+            if self._points_back(self.text.slice(start, end)):
+                # "Lescoublet, *Carnets*, 12 mai 1891, p. 144" of a known work: all of it is the citation.
+                self._within[start, end] = start, end
+                return start, end
             found = cited_stretch(self.text, start, end)
             for begun in lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
@@ -210,7 +219,7 @@ class Stretches:
         """Whether all between two places are words of a sentence, none of a citation."""
         if not _WORDS_FIRST.match(self.plain, start, end):
             return False
-        if _SENDS_ON.search(self.plain, start, end):
+        if _SENDS_ON.search(self.plain, start, end) or _THANKS.match(self.plain, start, end):
             return True
         if not is_said(self.plain[start:end]):
             return False

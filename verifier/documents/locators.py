@@ -85,7 +85,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "number": ("docs.", "doc.", "nos.", "no.", "núm.", "nr.", "nn."),
     "folio": ("fols.", "fol.", "folios", "folio", "ff.", "f.", "cc.", "c.", "bll.", "bl.", "лл.", "л."),
     "volume": ("volume", "vol.", "bd."),
-    "appendix": ("appendix", "appendice", "app.", "anhang"),
+    "appendix": ("appendix", "appendice", "app.", "anhang", "annexe", "anexo", "allegato"),
     "line": ("lines", "line", "ll."),
     "column": ("columns", "column", "cols.", "col.", "sp."),
     "book": ("books", "book", "bk."),

@@ -23,7 +23,9 @@ from verifier.patterns import late_pattern
 _IMPRINT = late_pattern(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = late_pattern(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
 _DASHED = late_pattern(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
-_PAGES_ONLY = late_pattern(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
+_PAGES_ONLY = late_pattern(
+    r"(?:(?:pp?|S|[сС]|págs?|fol|col|Rn|Bl)\.|ff?°)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?"
+)
 _FAMILY = late_pattern(
     r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
@@ -279,7 +281,7 @@ _STOP = late_pattern(
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = late_pattern(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:\d{1,2}(?:er|\.)?\s[a-zäéû]{3,10}\.?\s(?:1[5-9]|20)\d\d,\s)?(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|pp?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 

@@ -84,6 +84,8 @@ _PAGED_COLON = late_pattern(
 _KIND_OF_ITEM = late_pattern(
     r"(?:[Uu]nsigned\s|[Ll]ead(?:ing)?\s|[Uu]ntitled\s)?(?:[Ee]ditorial|[Ll]eader|[Aa]rticle|[Ll]etters?(?:\sto\sthe\s[Ee]ditor)?|[Oo]bituary|[Ii]nterview|[Aa]dvertisement"
     r"|[Oo]p-?[Ee]d|[Cc]olumn|[Rr]eview|[Nn]otice|[Cc]artoon|Kommentar|Leitartikel|Nachruf|Leserbrief|[ÉE]ditorial|[Ee]ntretien|[Nn]écrologie|[Tt]ribune"
+    # "Décret du 30 mars 1911, *JORF*, 2 avril 1911": the act that is printed there.
+    r"|(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Sénatus-consulte|Instruction|Avis|Décision|Verordnung|Gesetz|Erlass|Bekanntmachung|Ley|Real\s(?:[Dd]ecreto|[Oo]rden)|Legge|Decreto)(?=[\s-])[^;:“”«»]{0,140}?\s(?:1[5-9]|20)\d\d"
     r"|[Ee]ntrevista|[Ii]ntervista|[Ee]ditoriale|[Cc]arta\sal\sdirector|Передовая|Интервью)(?:\s[^,;:.“”\"«»\d]{2,60})?,\s(?:[Ii]n:?\s)?\Z"
 )
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".

@@ -26,6 +26,8 @@ from verifier.citations.forms.edited_chapters import read_edited_chapter
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
+from verifier.citations.forms.french_law import read_french_law
+from verifier.citations.forms.french_web import read_french_web_page
 from verifier.citations.forms.german_commentaries import read_german_commentary
 from verifier.citations.forms.german_decisions import read_german_decision
 from verifier.citations.forms.german_gazettes import read_german_gazette
@@ -91,6 +93,7 @@ FORMS: tuple[Form, ...] = (
     read_brazilian,
     read_court_paper,
     read_german_decision,
+    read_french_law,
     read_case,
     read_american_law,
     read_american_statute,
@@ -120,6 +123,7 @@ FORMS: tuple[Form, ...] = (
     read_on_file,
     read_reference_work,
     read_classical,
+    read_french_web_page,
     read_interview,
     read_speech,
     read_author_date_work,

@@ -132,7 +132,7 @@ _TREATIES = Signs(
     *("Memorandum,", "Final Act,", "Action Plan,"),
 )
 _ENDS = late_pattern(
-    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|Bull(?:etin|\.)\sdes\slois|Journal\s[Oo]fficiel|Moniteur\s(?:universel|belge|officiel)|Recueil\sdes\slois|Duvergier|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -268,7 +268,8 @@ def _in_chinese(plain: str, start: int, last: int) -> Assembled:
 
 # "Alvará de 5 de outubro de 1759": nothing but its day tells it from the others.
 _KIND_ALONE = late_pattern(
-    r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria)"
+    r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria"
+    r"|(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Instruction|Décision|Sénatus-consulte|Règlement)(?:-loi)?(?:\s(?:royale?|impériale?|ministérielle|ministériel|organique))?)"
 )
 
 

@@ -49,6 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|S\.|págs?\.|\d)|\s*$)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|указ\.\s?соч\.|ук\.\s?соч\.|цит\.\s?соч\.|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:书|書|文|著)|前揭"
+        r"|(?<=,\s)éd\.\s(?:citée|cit\.)|(?<=,\s)(?:thèse|th\.|ouvrage|ouvr\.|livre|étude|article|mémoire|rapport|chronique|chron\.)\s(?:précité|cité|préc\.|cit\.)e?s?"
         r"|obra citada|ob\.\s?cit\.",
     ),
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
+from verifier.citations.tagger.french_leads import french_lead
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.citations.tagger.german_leads import german_lead
 from verifier.compare.names import is_body, looks_like_names
@@ -91,9 +92,10 @@ _ASIDE_FIRST = late_pattern(
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
-    german = german_lead(text)
-    if german or not _may_introduce(text[:2]):
-        return german
+    said = text.lstrip(" ") if text[:1] == " " else text
+    led = german_lead(said) or french_lead(said)
+    if led or not _may_introduce(text[:2]):
+        return led + len(text) - len(said) if led else 0
     match = INTRODUCTION.match(text)
     end = match.end() if match else 0
     aside = _ASIDE_FIRST.match(text) or _ASIDE_FIRST.match(text, end)
