@@ -76,6 +76,25 @@ def test_who_is_named_by_dies_is_known_to_later_notes() -> None:
             "Nds. LA Oldenburg, Best. 70, Nr. 4417, Bl. 12 ff. (Votum des Geh. Rats Mutz).",
             ["Nds. LA Oldenburg, Best. 70, Nr. 4417"],
         ),
+        (
+            "Vgl. nur BVerfGE 30, 173 (188 f.) – Orpheus; 119, 1 (20) – Elsa; ferner Hoffner, ZUM 2008, 12.",
+            ["BVerfGE 30, 173", ""],
+        ),
+        (
+            "Anders die h.M.: *Steinke*, in: v. Mangoldt/Klein/Starck, GG, 6. Aufl. 2010, Art. 2 Rn. 45;"
+            " *Kunig*, ebd., Art. 6 Rn. 12.",
+            ["v. Mangoldt/Klein/Starck, GG", ""],
+        ),
+        (
+            "Gesetz v. 21.8.1995 (BGBl. I S. 1050), zuletzt geändert durch Gesetz v. 1.5.2015 (BGBl. I S. 7).",
+            ["Gesetz v. 21.8.1995"],
+        ),
+        ("So die amtl. Begr., BT-Drs. 7/1981 (neu), S. 12 f.", ["BT-Drs. 7/1981"]),
+        (
+            "*Hoffner*, Kunstfreiheit, in: Merten/Pape (Hrsg.), Handbuch der Rechte, Bd. IV, 2011, § 99 Rn."
+            " 44; *Klettner*, in: BeckOK GG, 42. Ed. 1.12.2019, Art. 5 Rn. 160.",
+            ["Kunstfreiheit", "BeckOK GG"],
+        ),
         ("Art. 2 Abs. 1 i.V.m. Art. 1 Abs. 1 GG.", ["Art. 2 Abs. 1 i.V.m. Art. 1 Abs. 1 GG"]),
     ],
 )
@@ -108,6 +127,14 @@ def test_a_note_cites_these(note: str, cited: list[str]) -> None:
         ),
         ("So auch, bei abweichender Begründung, *Harmsen* (Fn. 4), S. 214.", "Harmsen", "214"),
         ("Vgl. *Harmsen*, ebd., S. 101 mit Fn. 3.", "Harmsen", "101 n. 3"),
+        ("Dies verkennt *Harmsen* (Fn. 4), S. 4.", "Harmsen", "4"),
+        ("Hierzu und zum Folgenden *Harmsen* (Fn. 4), S. 90 ff. m.w.N.", "Harmsen", "90 ff"),
+        ("*Eickhoff* (o. Fn. 5), JZ 2015, 813.", "Eickhoff", "813"),
+        (
+            "Siehe ferner die Kommentierung von *Starck*, in: v. Münch/Kunig, GG, Art. 5 Rn. 92.",
+            "Starck",
+            "Art. 5 Rn. 92",
+        ),
         (
             "Knapper Überblick bei *Ina Tjarkson*, Deichrecht, 2. Aufl., Hannover 1999, S. 11–34.",
             "Tjarkson, Ina",

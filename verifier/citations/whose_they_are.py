@@ -114,7 +114,8 @@ def by_the_same(citation: Citation, before: Citation | None, said: str) -> Citat
         named = before.fields.get("author", "")
         told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
         return replace(citation, fields={"author": named}) if named and told else citation
-    if ("author" in citation.fields and not same) or "title" not in citation.fields:
+    named_again = "title" in citation.fields or citation.type == "article"
+    if ("author" in citation.fields and not same) or not named_again:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
     if not (

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name, names_before, said_name
 from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.forms import read_form
+from verifier.citations.forms.german_gazettes import IN_GAZETTE
 from verifier.citations.forms.german_law_places import BESIDE
 from verifier.citations.forms.regnal_statutes import IN_REIGN
 from verifier.citations.grammar.quotes import find_quotes
@@ -59,6 +60,10 @@ def belongs_in_front(plain: str, place: tuple[int, int]) -> bool:
     if plain[place[1] : place[1] + 1] != ")":
         return False
     if IN_REIGN.fullmatch(plain, *place) and plain[max(0, place[0] - 3) : place[0] - 2].isdigit():
+        return True
+    dated = plain[max(0, place[0] - 3) : place[0] - 2].isdigit()
+    if dated and IN_GAZETTE.fullmatch(plain, *place):
+        # "Gesetz v. 21.8.1995 (BGBl. I S. 1050)".
         return True
     if BESIDE.fullmatch(plain, *place) and plain[max(0, place[0] - 3) : place[0] - 2].isdigit():
         return True

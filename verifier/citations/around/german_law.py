@@ -44,7 +44,10 @@ _SIGNS = Signs(
 )
 # Where it may end: at a mark, or in front of a word of the sentence.
 _STOPS = late_pattern(r"\s?[;–—]|[.,:]?\s(?=[a-zäöüß]{2,}|[A-ZÄÖÜ„“])|[.,)]?\s*\Z|\)(?=[.,;\s])")
-_WORD_BEFORE = late_pattern(r"(?<![\w’'-])[^\W\d_][\w-]+[,:]?\s\(?\Z|[^\W\d_]\.\s\(?\Z")
+_WORD_BEFORE = late_pattern(r"(?<![\w’'-])[^\W\d_][\w-]+[,:]?\s\(?\Z|[^\W\d_]\.,?\s\(?\Z")
+_ABOUT = late_pattern(
+    r"(?:(?:Urteils)?[Aa]nm(?:\.|erkung(?:en)?)|Bespr(?:\.|echung)|Rez(?:\.|ension))\s(?:zu[mr]?|von|der|des)\s(?:(?:Urteil|Beschluss|Entscheidung)\s(?:des|der)\s)?\Z"
+)
 _CLAUSE = late_pattern(r"(?:[;.:](?:\s|\Z)|\A)")
 _LONGEST = 260
 
@@ -63,6 +66,9 @@ def german_law_in_sentences(text: StyledText) -> Iterator[tuple[int, int]]:
         before = plain[clause:start]
         if not before.strip() or introduction(plain[clause:]) >= len(before):
             # "Vgl. auch BVerfGE 7, 198": it begins its sentence and needs no other sign.
+            continue
+        if _ABOUT.search(plain, low, start):
+            # "Steiner, Anm. zu BGH, JZ 1999, 500": about a decision, and cited for itself.
             continue
         end = _end_of(text, start)
         if end is None or not _WORD_BEFORE.search(before):

@@ -17,6 +17,7 @@ from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
+from verifier.signs import Signs
 
 _DAY = r"\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s(?:1[6-9]|20)\d\d"
 _TOWN = (
@@ -71,6 +72,40 @@ _ARTICLE = late_pattern(
     r"(?P<part>(?:[.,]\s(?:[IVX]{1,4}|chron\.|doctr\.|jur\.|somm\.|IR|pan\.|act\.|n[°o]\s?\d{1,4})){0,2})(?:[.,]\s(?:p\.\s)?(?P<pages>\d{1,5})(?:,\s(?:spéc\.|not\.)\sp\.\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?)[\s.]*\Z"
 )
 _BEGINNINGS = ("Cass", "C", "Civ", "Com", "Soc", "Crim", "Req", "Ass", "Ch.", "T", "Cons")
+_CODES = ("C. ", "CPC", "NCPC", "CPP", "CGI", "CGCT", "CJA", "Const", "DDHC", "Code", "Art", "art")
+_JOURNAL_SIGNS = Signs(
+    *(
+        " RTD",
+        " RDP",
+        " RFD",
+        " AJ",
+        " RGDIP",
+        " JDI",
+        " Clunet",
+        " RCDIP",
+        " Rev. ",
+        " D. ",
+        " DP ",
+        " DH ",
+        " S. ",
+    ),
+    *(
+        " JCP",
+        " Gaz. ",
+        " LPA",
+        " RIDC",
+        " RSC",
+        " EDCE",
+        " Dr. ",
+        " RDT",
+        " RTDH",
+        " CDE",
+        " RRJ",
+        " RHD",
+        " NRHD",
+    ),
+    *(" RDI", " RDSS", " RMC", " RJ com", " AFDI", " APD", " RBDI", " RUDH"),
+)
 _LONGEST = 320
 
 
@@ -152,7 +187,7 @@ def _debates(plain: str, start: int) -> Assembled | None:
 
 
 def _of_code(plain: str, start: int) -> Assembled | None:
-    if "rt" not in plain:
+    if not plain.startswith(_CODES, start):
         return None
     match = _CODE.match(plain, start) or _OF_CODE.match(plain, start)
     if match is None:
@@ -162,7 +197,7 @@ def _of_code(plain: str, start: int) -> Assembled | None:
 
 
 def _article(plain: str, start: int) -> Assembled | None:
-    match = _ARTICLE.match(plain, start) if "p. " in plain or ". " in plain else None
+    match = _ARTICLE.match(plain, start) if _JOURNAL_SIGNS.found_in(plain) else None
     if match is None:
         return None
     fields: dict[str, Part] = {"author": (biblatex_names(match["author"]), *match.span("author"))}

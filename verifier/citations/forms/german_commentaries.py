@@ -8,10 +8,13 @@ are those of all whom they name.
 
 from __future__ import annotations
 
+import re
+
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.german_law_articles import NAME, NAMES
 from verifier.citations.forms.german_law_places import read_remark, remarked
 from verifier.citations.forms.parts import Part, assembled
+from verifier.citations.grammar.dates import read_date
 from verifier.citations.plain_names import biblatex_names
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
@@ -38,7 +41,7 @@ _STAND = (
 )
 _EDITION = (
     r"(?:,\s(?:Bd\.|Band)\s(?P<volume>\d{1,2}(?:/\d)?|[IVX]{1,5}))?(?:,?\s\(?(?P<edition>\d{1,3}\.\s(?:Aufl(?:age|\.)|A\.|Ed\.|Lfg\.))\)?)?"
-    rf"(?:{_STAND}|,?\s\(?(?:Stand:?\s)?(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|[A-Z][a-zä]{{2,8}}\.?\s)?(?P<year>(?:19|20)\d\d)\)?)?"
+    rf"(?:{_STAND}|,?\s\(?(?:Stand:?\s)?(?P<day>(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|[A-Z][a-zä]{{2,8}}\.?\s)?(?P<year>(?:19|20)\d\d))\)?)?"
 )
 _BEHIND = r"(?:\s\(Stand:?\s(?P<as_of>[\w.\s]{0,20}?(?P<as_of_year>(?:19|20)\d\d))\))?"
 _BY_NAME = (
@@ -46,25 +49,23 @@ _BY_NAME = (
     r"|Mü(?:nch)?Ko(?:mm)?(?:[-\s]?(?:BGB|ZPO|StGB|StPO|HGB|AktG|InsO|GmbHG|FamFG|VVG|UWG|EuWettbR|Lauterkeitsrecht))?|Münchener\sKommentar(?:\szum\sBGB)?|Beck(?:OK|OGK)(?:[-\s][A-Z][A-Za-zÄÖÜäöü]{1,12})?|(?:NK|HK|AK|SK|LK|KK|BK|FK|GK|PK|BS|Hk)(?:-(?:[A-Z][A-Za-zÄÖÜäöü]{1,10}))?|BonnK|Bonner\sKommentar|ErfK|KölnK|BerlK|jurisPK(?:-[A-Z]\w{1,8})?|RGRK|Löwe/Rosenberg|LR|Dölling/Duttge/Rössner)"
 )
 _IN_NAMED = late_pattern(
-    rf"(?P<title>{_BY_NAME})\s?/\s?(?P<author>{NAMES})(?:,\s(?P<code>{_CODE}))?{_EDITION},?\s{_PLACE}{_BEHIND}"
+    rf"(?P<title>{_BY_NAME})(?:\s?/\s?|-)(?P<author>{NAMES})(?:,\s(?P<code>{_CODE}))?{_EDITION},?\s{_PLACE}{_BEHIND}"
 )
 _BY_ONE_IN = late_pattern(
-    rf"(?P<author>{NAMES}),?\s[Ii]n:?\s(?P<editor>(?:{_BY_NAME}|{NAME}(?:\s?/\s?{NAME}){{0,4}}))(?P<edits>\s\((?:Hrsg|Hgg?)\.\))?(?:,\s(?P<code>{_CODE}))?(?:,?\s(?:Kommentar|Komm\.))?{_EDITION},?\s{_PLACE}{_BEHIND}"
+    rf"(?:(?P<author>{NAMES})|[Dd](?:ers|ies)\.),?\s[Ii]n:?\s(?P<editor>(?:{_BY_NAME}|{NAMES}))(?P<edits>\s\((?:Hrsg|Hgg?)\.\))?(?:,\s(?P<code>{_CODE}))?(?:,?\s(?:Kommentar|Komm\.))?{_EDITION},?\s{_PLACE}{_BEHIND}"
 )
 _OF_ALL = late_pattern(
-    rf"(?P<author>{NAME}(?:\s?/\s?{NAME}){{1,5}}),\s(?P<title>{_CODE}(?:-?\s?(?:Kommentar|Komm\.))?){_EDITION},?\s{_PLACE}{_BEHIND}"
+    rf"(?P<author>{NAME}(?:\s?/\s?{NAME}){{0,5}}),\s(?P<title>{_CODE}(?:-?\s?(?:Kommentar|Komm\.))?){_EDITION},?\s{_PLACE}{_BEHIND}"
 )
 _ENDS = late_pattern(r"[\s.]*\Z")
-_BODIES = late_pattern(_BY_NAME)
+_SIGNS = ("§", " Rn", " Rz", " Rdn", " Anm. ")
 _LONGEST = 260
 
 
 def read_german_commentary(text: StyledText) -> Assembled | None:
     """Read what somebody says on a section in a commentary that is shortened; None for all else."""
     plain = text.plain
-    if len(plain) > _LONGEST or (
-        "§" not in plain and "Art" not in plain and "Vorb" not in plain and "Einl" not in plain
-    ):
+    if len(plain) > _LONGEST or not any(map(plain.__contains__, _SIGNS)):
         return None
     start = introduction(plain)
     match = _IN_NAMED.match(plain, start) or _BY_ONE_IN.match(plain, start) or _OF_ALL.match(plain, start)
@@ -73,8 +74,19 @@ def read_german_commentary(text: StyledText) -> Assembled | None:
     remark = read_remark(plain, match.end())
     if _ENDS.match(plain, remark.end() if remark else match.end()) is None:
         return None
+    fields = _fields(match)
+    if remark is not None:
+        fields["addendum"] = remarked(remark)
+    return assembled("commentary", fields, ("section", match["place"].rstrip("."), *match.span("place")))
+
+
+def _fields(match: re.Match[str]) -> dict[str, Part]:
+    """Who explains, what the commentary is called, whose it is, and which edition of it is cited."""
+    plain = match.string
     groups = match.groupdict()
-    fields: dict[str, Part] = {"author": (biblatex_names(match["author"]), *match.span("author"))}
+    fields: dict[str, Part] = {}
+    if match["author"]:
+        fields["author"] = (biblatex_names(match["author"]), *match.span("author"))
     code = (match["code"], *match.span("code")) if groups.get("code") else None
     if groups.get("edits"):
         # "in: Maunz (Hrsg.), GG": whose the commentary is, and what it is called.
@@ -97,9 +109,9 @@ def read_german_commentary(text: StyledText) -> Assembled | None:
     ):
         if groups.get(group) and name not in fields:
             fields[name] = (match[group], *match.span(group))
+    if groups.get("day") and (day := read_date(match["day"])):
+        fields["date"] = (day, *match.span("day"))
     for group in ("stand", "as_of"):
         if groups.get(group):
             fields["note"] = (f"Stand: {match[group].strip()}", *match.span(group))
-    if remark is not None:
-        fields["addendum"] = remarked(remark)
-    return assembled("commentary", fields, ("section", match["place"].rstrip("."), *match.span("place")))
+    return fields

@@ -25,6 +25,7 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
+from verifier.signs import Signs
 
 _TOWN = (
     r"(?:\s(?:Bad\s|Frankfurt\s(?:a\.\s?M\.|am\sMain|\(Oder\))|St\.\s)?[A-ZÄÖÜ][a-zäöüß]{1,20}(?:[-/][A-ZÄÖÜ][a-zäöüß]{1,20}){0,2}"
@@ -67,20 +68,72 @@ _BASE = late_pattern(
     r"(?P<said>(?:zitiert\snach\s|zit\.\snach\s)?(?:juris|[Jj]uris|openJur|BeckRS|BeckEuRS|LexisNexis|Celex|RIS|HUDOC|DokNr)(?:\s(?:19|20)\d\d,\s\d{1,7}(?!\s?\()|\s[A-Z]?\d{4,12}(?![\d,]))?)(?!\w)"
 )
 _NAMED = late_pattern(
-    r"\s[–—-]\s(?P<name>(?:„[^„“”]{2,80}[“”]|[^\Wa-z\d_][^;()„“”]{1,80}?(?:\s\([^();]{2,20}\))?(?:\s[IVX]{1,4})?))(?=,\s(?:Slg|Rn|ECLI|EU:|NJW|EuZW|EuGRZ|juris)|[\s.]*\Z)"
+    r"\s[–—-]\s(?P<name>(?:„[^„“”]{2,80}[“”]|[^\Wa-z\d_][^;()„“”]{1,80}?(?:\s\([^();]{2,20}\))?(?:\s[IVX]{1,4})?))(?=,\s(?:Slg|Rn|ECLI|EU:|NJW|EuZW|EuGRZ|juris)|;\s\d|[\s.]*\Z)"
     r"|\s\((?P<in>(?!st\.|Ls|LS)[A-ZÄÖÜ][^();\d]{2,50})\)(?=[\s.]*\Z|,\s)"
 )
 _MORE_OF_COLLECTION = late_pattern(
     r";\s(?P<said>\d{1,3},\s\d{1,4}(?:\sff?\.)?(?:\s\(\d{1,5}(?:\sff?\.)?\)|,\s\d{1,5}(?:\sff?\.)?(?=[;.]))?(?:\s[–-]\s[A-ZÄÖÜ][\w-]{2,30})?)(?=;|[\s.]*\Z|,?\sm\.)"
 )
 _SIGNAL_NAME = late_pattern(r"(?:Rn|Rz|S)\.|juris")
+_SIGNS = Signs(
+    *(
+        "BVerf",
+        "BVerw",
+        "BGH",
+        "BAG",
+        "BSG",
+        "BSGE",
+        "BFH",
+        "BPat",
+        "BDi",
+        "BDH",
+        "RGZ",
+        "RGSt",
+        "RFH",
+        "RAG",
+        "ROHG",
+    ),
+    *(
+        "OVG",
+        "OLG",
+        "ObLG",
+        "VGH",
+        "VerfG",
+        "VerfGH",
+        "StGH",
+        "LSG",
+        "LAG",
+        "EuG",
+        "EGMR",
+        "EKMR",
+        "IGH",
+        "OGH",
+        "VfGH",
+    ),
+    *(
+        "VwGH",
+        "GmS-OGB",
+        "VfSlg",
+        "VwSlg",
+        "KGJ",
+        "RKGE",
+        "EBE",
+        "ESVGH",
+        "Urt",
+        "Beschl",
+        "Slg.",
+        "gericht ",
+        "StIGH",
+    ),
+    *("LG ", "AG ", "KG ", "KG,", "VG ", "SG ", "FG ", "RG ", "RG,", "ArbG"),
+)
 _LONGEST = 400
 
 
 def read_german_decision(text: StyledText) -> Assembled | None:
     """Read a decision of a German or European court that fills a text; None for all else."""
     plain = text.plain
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
     return (

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
@@ -26,7 +28,7 @@ _PIN = (
 )
 _DOCUMENT = late_pattern(
     r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|(?:[A-ZÄÖÜ][\w-]{2,20}er\s)?Landtag(?:\s[^,;\d]{2,30})?|Abgeordnetenhaus(?:\sBerlin)?|Bürgerschaft|Reichstag),\s)?"
-    r"(?P<title>(?:BT|BR|LT|RT|AH|Bü)?-?\s?(?:Drucks\.|Drs\.|Drucksache|Dr\.|PlPr\.?|Plenarprot\.|Plenarprotokoll|Prot\.)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,6}(?:/\d{2,4})?|(?:zu\s)?\d{1,4}/\d{2}))"
+    r"(?P<title>(?:BT|BR|LT|RT|AH|Bü)?-?\s?(?:Drucks\.|Drs\.|Drucksache|Dr\.|PlPr\.?|Plenarprot\.|Plenarprotokoll|Prot\.)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,6}(?:/\d{2,4})?|(?:zu\s)?\d{1,4}/\d{2}|(?<=PlPr\.\s)\d{1,4}|(?<=PlPr\s)\d{1,4}|(?<=Plenarprotokoll\s)\d{1,4}))(?:\s\((?P<state>neu|zu|Beschluss)\)(?=,))?"
     rf"(?:,?\s(?:vom|v\.)\s(?P<date>{_DAY}))?{_PIN}"
 )
 _DEBATE = late_pattern(
@@ -65,7 +67,17 @@ _SIGNS = Signs(
     ),
     *("NRW", "Ssp", "Schwsp", "Lex ", "CCC", "ALR", "Prot.", "Goldene", "Constitutio", "Codex Max"),
 )
-_LONGEST = 160
+# "Gesetz v. 21.8.1995 (BGBl. I S. 1050), zuletzt geändert durch Gesetz v. 13.5.2015 (BGBl. I S. 722)".
+IN_GAZETTE = late_pattern(
+    r"(?:[A-ZÖ]?[A-Za-zäö]{0,7}(?:GBl|VBl|VOBl|ABl|Abl|BAnz|Bl)|PrGS|GS|GV|RGBl)\.?(?:\s(?:EU|EG|NRW|NW|I{1,3}|Nr\.|LSA|BW|SH|Bln))?[\s,][^()]{0,40}\d"
+)
+"""A gazette with a page, in brackets behind the day of a law."""
+
+_ENACTED = late_pattern(
+    r"(?P<title>(?P<kind>Gesetz|Verordnung|Bekanntmachung|Erlass|Edikt|Bescheid|[A-ZÄÖÜ][a-zäöüß-]{2,40}(?:gesetz|verordnung|ordnung|edikt))(?:\s[^;()„“\d]{2,160}?)?)"
+    rf"\s(?:vom|v\.)\s(?P<date>{_DAY})\s\((?P<note>{IN_GAZETTE.pattern})\)(?:,?\s(?P<changed>(?:zuletzt\s)?(?:geändert|aufgehoben|i\.\s?d\.\s?F\.|in\sder\sFassung)[^;]{{4,180}}?))?[\s.]*\Z"
+)
+_LONGEST = 260
 
 
 def read_german_gazette(text: StyledText) -> Assembled | None:
@@ -74,6 +86,9 @@ def read_german_gazette(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
+    enacted = _ENACTED.match(plain, start) if "l. " in plain or "l " in plain else None
+    if enacted is not None:
+        return _law(enacted)
     for pattern, kind in (
         (_DOCUMENT, "report"),
         (_DEBATE, "report"),
@@ -95,6 +110,7 @@ def read_german_gazette(text: StyledText) -> Assembled | None:
             fields["volume"] = (match[name].removeprefix("Teil "), *match.span(name))
         for name, group in (
             ("number", "number"),
+            ("note", "state"),
             ("note", "note"),
             ("date", "year"),
             ("date", "year_behind"),
@@ -110,3 +126,16 @@ def read_german_gazette(text: StyledText) -> Assembled | None:
         value = match["pin"] if pattern is _LAW_BOOK else plain_pages(match["pin"])
         return assembled(kind, fields, (of, value, *match.span("pin")))
     return None
+
+
+def _law(match: re.Match[str]) -> Assembled:
+    """A law by its day and the gazette in brackets behind it; nothing but its day may tell it from others."""
+    end = match.end("date") if match["title"] == match["kind"] else match.end("title")
+    fields: dict[str, Part] = {
+        "title": (match.string[match.start("title") : end], match.start("title"), end),
+        "date": (read_date(match["date"]) or match["date"][-4:], *match.span("date")),
+        "note": (match["note"], *match.span("note")),
+    }
+    if match["changed"]:
+        fields["addendum"] = (match["changed"], *match.span("changed"))
+    return assembled("legislation", fields)

@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.german_law_places import IN_JOURNAL, JOURNALS, read_pin, read_remark, remarked
+from verifier.citations.forms.german_law_places import (
+    IN_JOURNAL,
+    JOURNAL_SIGNS,
+    JOURNALS,
+    read_pin,
+    read_remark,
+    remarked,
+)
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.plain_names import biblatex_names
@@ -52,6 +59,12 @@ _BOOK = late_pattern(
     rf"(?:,\shrsg\.\s(?:v\.|von)\s(?P<by>{NAMES}))?(?:,\sBd\.\s(?P<volume>\d{{1,2}}|[IVX]{{1,4}}))?"
     r"(?:,?\s\(|,\s)(?:(?P<location>[^\Wa-z\d_][\w./-]{2,24}(?:\s(?:u\.\s?a\.|a\.\s?M\.))?)(?::\s(?P<publisher>[^,;:()\d]{3,50}))?,?\s)?(?P<date>(?:18|19|20)\d\d)\)?,\s(?:S\.\s)?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?:\s(?P<on>ff?)\.?)?(?![\w/])"
 )
+# "Hoffner, Kunstfreiheit, in: Merten/Pape (Hrsg.), Handbuch der Grundrechte, Bd. IV, 2011, § 99 Rn. 44".
+_CHAPTER = late_pattern(
+    rf"(?P<title>[„“\"]?[^\Wa-z\d_][^;:()]{{3,160}}?),\s[Ii]n:\s(?P<editor>{NAMES}|[Dd]ers\.|[Dd]ies\.)\s\((?:Hrsg|Hgg?)\.\),\s(?P<booktitle>[^\Wa-z\d_][^;()]{{3,160}}?)(?:,\sBd\.\s(?P<volume>\d{{1,2}}(?:/\d)?|[IVX]{{1,5}}))?"
+    r"(?:,\s(?P<edition>\d{1,2}\.\sAufl(?:age|\.)))?,?\s\(?(?:(?P<location>[^\Wa-z\d_][\w.-]{2,24}(?:\s(?:u\.\s?a\.|a\.\s?M\.))?),?\s)?(?P<date>(?:19|20)\d\d)\)?,\s"
+    r"(?P<place>§{1,2}\s?\d{1,4}[a-z]?(?:,?\s(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?)?)?|(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\sff?)?)\.?[\s.]*\Z"
+)
 _BOOK_SIGNS = Signs(
     "FS ",
     "GS ",
@@ -92,9 +105,9 @@ _NO_NAMES = frozenset(
 def read_german_law_article(text: StyledText) -> Assembled | None:
     """Read an article of a German law journal or Festschrift by who wrote it; None for all else."""
     plain = text.plain
-    if len(plain) > _LONGEST or (
-        not any(map(str.isdigit, plain[-24:])) and " N." not in plain[-24:] and "i" not in plain[-8:]
-    ):
+    journal, book = JOURNAL_SIGNS.found_in(plain), _BOOK_SIGNS.found_in(plain)
+    edited = "rsg.), " in plain or "(Hg" in plain
+    if len(plain) > _LONGEST or not (journal or book or edited):
         return None
     start = introduction(plain)
     signed = _SIGNED_BY_FAMILY.match(plain, start) or _SIGNED.match(plain, start)
@@ -104,8 +117,10 @@ def read_german_law_article(text: StyledText) -> Assembled | None:
     if signed["author"]:
         fields["author"] = (biblatex_names(signed["author"]), *signed.span("author"))
     at = signed.end()
-    return _in_journal(plain, signed, fields, at) or (
-        _in_book(plain, fields, at) if _BOOK_SIGNS.found_in(plain) else None
+    return (
+        (_in_journal(plain, signed, fields, at) if journal else None)
+        or (_in_book(plain, fields, at) if book else None)
+        or (_chapter(plain, fields, at) if edited else None)
     )
 
 
@@ -155,6 +170,20 @@ def _in_book(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:
     elif role and "author" in fields:
         fields["editor"] = (fields["author"][0], *match.span(role))
     return _at_place(plain, "incollection", fields, match)
+
+
+def _chapter(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:
+    """A chapter of a handbook that is cited by its section and number."""
+    match = _CHAPTER.match(plain, at)
+    if match is None:
+        return None
+    names = ("title", "booktitle", "volume", "edition", "location", "date")
+    found = {name: (match[name].strip('„“”" '), *match.span(name)) for name in names if match[name]}
+    same = match["editor"].lower().startswith(("ders", "dies"))
+    editor = fields["author"][0] if same and "author" in fields else biblatex_names(match["editor"])
+    found["editor"] = (editor, *match.span("editor"))
+    kind = "section" if match["place"].startswith("§") else "paragraph"
+    return assembled("incollection", {**fields, **found}, (kind, match["place"], *match.span("place")))
 
 
 def _at_place(plain: str, kind: str, fields: dict[str, Part], printed: re.Match[str]) -> Assembled | None:

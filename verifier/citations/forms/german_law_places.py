@@ -11,6 +11,7 @@ import re
 from verifier.citations.forms.parts import Part
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.patterns import late_pattern
+from verifier.signs import Signs
 
 COLLECTIONS = (
     r"(?:BVerfG(?:E|K)|BVerwGE|BGH(?:Z|St)|BAGE|BSGE|BFHE|BPatGE|BDiG?E|BDHE|R(?:GZ|GSt|FHE|AGE|OHGE)|ROHGE|RAGE"
@@ -54,6 +55,13 @@ JOURNALS = (
 )
 """The journals of German lawyers, by the abbreviations under which all of them are cited."""
 
+JOURNAL_SIGNS = Signs(
+    *(f" {name}" if name.endswith(".") else f" {name} " for name in (*_BY_INITIALS.split(), *_BY_NAME)),
+    *(f" {name.rstrip('.')} " for name in _BY_INITIALS.split() if name.endswith(".")),
+    *(f" {name}-" for name in ("NJW", "NVwZ", "NZA", "NStZ", "GRUR", "ZUM", "JZ", "JuS")),
+)
+"""One of these is in every text that such a journal stands in, behind something else."""
+
 PAGE = r"(?:[IVX]{1,4}-)?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.?)?"
 _PLACES = (
     rf"{PAGE}(?:[,;]\s(?:insb\.\s|bes\.\s)?{PAGE}){{0,4}}(?:\s(?:mit\s"
@@ -87,8 +95,8 @@ BESIDE = late_pattern(
 
 _REMARK = late_pattern(
     rf"\s\((?P<beside>{BESIDE.pattern})\)(?=[\s.]*\Z)|"
-    r",?\s(?P<said>m\.\s?(?:w|z|zahlr|umf)\.\s?(?:w\.\s)?N(?:achw)?\.|mit\sweiteren\sNachweisen|\(?(?:st|ständige)\.?\s(?:Rspr|Rechtsprechung)\.?\)?"
-    r"|\((?:Ls|LS|Leitsatz|red\.\sLs|i\.\s?E|i\.\s?V|im\sErscheinen|juris|[Kk]ursivdruck\simOriginal)\.?\)"
+    r"[,;]?\s(?P<said>m\.\s?(?:w|z|zahlr|umf)\.\s?(?:w\.\s)?N(?:achw)?\.|mit\sweiteren\sNachweisen|\(?(?:st|ständige)\.?\s(?:Rspr|Rechtsprechung)\.?\)?"
+    r"|\((?:Ls|LS|Leitsatz|red\.\sLs|n\.\s?v|unveröff|unveröffentlicht|(?:n\.\s|nicht\s)?rkr|nicht\srechtskräftig|i\.\s?E|i\.\s?V|im\sErscheinen|juris|[Kk]ursivdruck\simOriginal)\.?\)"
     r"|(?:m\.|mit)\s(?:(?:abl|zust|krit|ablehnender|zustimmender|kritischer)\.?\s)?(?:Anm|Anmerkung|Bespr)\.?\s[^;\d]{2,60}?)(?=[\s.]*\Z|,\s)"
 )
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from verifier.patterns import late_pattern
-from verifier.signs import Signs
 
 _PART = r"[^\Wa-zà-öø-ÿ\d_][\w’'.-]{0,24}"
 _NAME = rf"(?:{_PART}(?:[\s-](?:(?:de|du|des|la|le|d[’'])\s?){{0,2}}{_PART}){{0,3}})"
@@ -34,7 +33,7 @@ _LEAD = late_pattern(
     rf"|[^\W\d_][^:;«»“”()]{{4,140}}?\s:\s(?={_ARCHIVE})"
     rf"|(?:par|chez|selon|dans)\s(?={_NAMES},\s[^\Wa-zà-ÿ\d_«])"
 )
-_SIGNS = Signs(" dans ", " chez ", " par ", " in ", " aux ", " : ", " à ")
+_SIGNS = (" dans ", " chez ", " par ", " : ", " in ", " aux ", " à ")
 _SMALL_FIRST = ("par ", "chez ", "selon ", "dans ")
 # ", et, à sa suite, | par Corbel, *Terre-Neuvas*".
 _JOINT = late_pattern(
@@ -45,7 +44,8 @@ _FARTHEST = 160
 
 def french_lead(text: str) -> int:
     """How many characters at the start of a text lead to what is cited behind them."""
-    if not text.startswith(_SMALL_FIRST) and not _SIGNS.found_in(text[:_FARTHEST]):
+    said = text[:_FARTHEST]
+    if not text.startswith(_SMALL_FIRST) and not any(map(said.__contains__, _SIGNS)):
         return 0
     match = _LEAD.match(text)
     return match.end() if match else 0

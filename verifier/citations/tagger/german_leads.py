@@ -17,7 +17,7 @@ _SURE = (
     r"(?:[Kk]rit\.|[Aa]bl\.|[Zz]ust\.|[Dd]iff\.|[Aa]usf\.|[Gg]r(?:un)?dl\.|[Ii]nsoweit|[Ii]nsofern|[Zz]umindest|[Jj]edenfalls|[Ii]mmerhin|i\.\s?E(?:rg)?\.|[Ee]benso|[Ee]twa|[Bb]spw\.|z\.\s?B\."
     r"|[Ee]rstmals|[Zz]uerst|[Zz]uletzt|[Dd]emnächst|[Ii]nstruktiv|[Pp]rononciert|[Dd]ezidiert|[Zz]utr\.|[Zz]utreffend|[Ää]hnl\.|a\.\s?[AM]\.|[Hh]iergegen|[Hh]ierzu|[Dd]azu|[Nn]äher|[Ww]eiterführend|[Zz]usammenfassend|[Ff]erner|[Zz]weifelnd"
     r"|[Zz]urückhaltend(?:er)?|[Vv]erneinend|[Bb]ejahend|[Ss]tatt\s(?:vieler|aller)|[Ii]nsbes\.|[Ii]nsb\.|[Vv]gl\.|[Ss]iehe|s\.|S\.(?=\s(?:auch|etwa|nur|ferner|dazu|hierzu|insb|insbes|zum|z\.|schon|bereits|jetzt|noch|statt|näher|allg|ausf)(?!\w))|(?:[Ss]t|[Ss]td|[Ss]tändige)\.?\s(?:Rspr|Rechtsprechung)\.?[,;:]?(?:\s(?:seit|vgl\.(?:\snur)?|zuletzt))?"
-    r"|[Oo]ffen\s?gelassen(?:\s(?:in|von|bei))?|[Zz]um\s(?:Ganzen|Folgenden|Streitstand)|[Ww]ie\shier)"
+    r"|[Oo]ffen\s?gelassen(?:\s(?:in|von|bei))?|[Zz]um\s(?:Ganzen|Folgenden|Streitstand)|und\szum\s(?:Ganzen|Folgenden)|[Ww]ie\shier|(?:[Ss]o|[Aa]nders)\s(?:auch\s)?die\s(?:ganz\s)?(?:h\.\s?[ML]\.|Rspr\.|Rechtsprechung|Literatur|herrschende\s(?:Meinung|Lehre))[:,]?)"
 )
 _WORD = (
     rf"(?:{_SURE}|[Kk]ritisch|[Aa]blehnend|[Zz]ustimmend|[Dd]ifferenzierend|[Aa]usführlich(?:er)?|[Ee]ingehend(?:er)?|[Gg]rundlegend|[Ww]egweisend|[Ii]m\s(?:Ergebnis|Erg\.|Einzelnen|Ansatz|Grundsatz)|[Aa]uch|[Aa]usdrücklich|[Ss]chon|[Bb]ereits|[Nn]och|[Ww]ohl|[Nn]ur|[Nn]un|[Jj]etzt"
@@ -28,7 +28,7 @@ _WORD = (
 _SMALL = re.sub(r"\[\w(\w)\]", r"\1", _WORD)
 _WORDS = rf"(?:{_SURE}(?:,?\s{_SMALL}){{0,5}}|{_WORD}(?:,?\s{_SMALL}){{1,5}}),?\s"
 _NOUN = (
-    r"(?:Überblick|Übersicht|Zusammenfassung|Zusammenstellung|Darstellung|Nachw(?:eise|\.)?|Streitstand|Diskussion|Meinungsstand|Einschätzung|Kritik|Auffassung|Ansicht|Deutung|Interpretation|Bewertung|Würdigung|These|Gegenthese|Argumentation|Begründung"
+    r"(?:Kommentierung|Überblick|Übersicht|Zusammenfassung|Zusammenstellung|Darstellung|Nachw(?:eise|\.)?|Streitstand|Diskussion|Meinungsstand|Einschätzung|Kritik|Auffassung|Ansicht|Deutung|Interpretation|Bewertung|Würdigung|These|Gegenthese|Argumentation|Begründung"
     r"|Anmerkung(?:en)?|Anm\.|Ausführungen|Bemerkungen|Hinweise?|Beispiele?|Belege?|Literatur|Lit\.|Schrifttum|Rechtsprechung|Rspr\.|Judikatur|Entscheidung(?:en)?|Analyse|Materialien|Formulierung|Zitat|Einwände?|Fallgruppen|Rechtslage|Argumente?)"
 )
 _ADJECTIVE = r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]{3,16}(?:e[rnsm]?|\.)?\s)"
@@ -75,12 +75,17 @@ _LED_TO = (
     rf"|(?:{_BY}|{_OUT_OF}|{_WORD},?\s)(?={_SURELY_CITED}))"
 )
 # "Jedenfalls schweigen die Materialien: | Zur Entstehung des Grundgesetzes".
+# "Dies verkennt | Steiner (Fn. 20)": a verb in front of who is cited again.
+_VERB = (
+    r"[A-ZÄÖÜ][a-zäöüß]{1,16}\s(?:[a-zäöüß]{2,12}\s){0,2}?[a-zäöüß]{3,16}(?<!gegen)(?<!unten)(?<!neben)(?<!zwischen)(?<!nicht)(?:t|te|ten|en)"
+    rf"\s(?:(?:auch|etwa|schon|noch|zuletzt|jetzt)\s){{0,2}}(?={_NAMES}\s\((?:(?:s\.\s)?o\.\s)?Fn\.)"
+)
 _SAID = rf"{_SURE}\s[a-zäöüß]{{3,16}}\s(?:[\wäöüß-]{{2,24}}\s){{0,6}}?[\wäöüß-]{{3,24}}:\s(?=[A-ZÄÖÜ„«“])"
-_LEAD = late_pattern(rf"{_LED_TO}|{_SAID}")
+_LEAD = late_pattern(rf"{_LED_TO}|{_SAID}|{_VERB}")
 _JOINT = late_pattern(
     rf"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?:(?:und|sowie)\s(?={_NAMES}{_BEHIND_NAME})|(?={_LED_TO})))"
 )
-_SIGNS = (" bei ", " von ", " durch ")
+_SIGNS = (" bei ", " von ", " durch ", "Fn.")
 # How words begin that may lead; most texts begin otherwise.
 _BEGINNING = late_pattern(
     r"kri|abl|zus|dif|aus|gru|grd|ins|zum|zur|zu\s|jed|imm|i\.\s?e|im\s|ebe|etw|bsp|z\.\s?b|ers|zue|zul|dem|ins|pro|dez|zut|ähn|a\.\s?|hie|daz|näh|wei|fer|zwe|ver|bej|sta|vgl|sie|s\.\s|st\.|std|stä|off|wie|ein|weg|auc|sch|ber|noc|woh|nur|nun"
@@ -96,7 +101,7 @@ def _may_lead(beginning: str) -> bool:
 
 def german_lead(text: str) -> int:
     """How many characters at the start of a text lead to who is cited behind them."""
-    if not _may_lead(text[:4]) and not any(sign in text[:_FARTHEST] for sign in _SIGNS):
+    if not _may_lead(text[:4]) and not any(map(text[:_FARTHEST].__contains__, _SIGNS)):
         return 0
     match = _LEAD.match(text)
     return match.end() if match else 0

@@ -26,7 +26,7 @@ INTRODUCTION = late_pattern(
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|sobretudo|entre\sotr[oa]s|entre\soutr[oa]s|por\stod[oa]s|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
-        (?:(?:den|die|das|der)\s(?:\w{3,20}e[nrs]?\s){0,2}(?:Über(?:blick|sicht)|Darstellung(?:en)?|Studien?|Beitr(?:ag|äge)|Arbeit(?:en)?|Untersuchung(?:en)?|Analysen?|Diskussion|Hinweise?|Angaben|Literatur|Ausführungen|Bemerkungen|Zusammen(?:stellung|fassung)|Kritik)\s(?:bei|von|in|durch)\s
+        (?:(?:den|die|das|der)\s(?:\w{3,20}e[nrs]?\s){0,2}(?:Über(?:blick|sicht)|Kommentierung|Darstellung(?:en)?|Studien?|Beitr(?:ag|äge)|Arbeit(?:en)?|Untersuchung(?:en)?|Analysen?|Diskussion|Hinweise?|Angaben|Literatur|Ausführungen|Bemerkungen|Zusammen(?:stellung|fassung)|Kritik)\s(?:bei|von|in:?|durch)\s
         |(?:l[’']|la\s|le\s|les\s)(?:études?|analyses?|synthèses?|articles?|travaux|remarques|mise\sau\spoint|discussion|ouvrages?)\s(?:de\s|d[’']|par\s|dans\s)
         |(?:lo|il|la|le|i|gli)\s(?:stud[io]{1,2}|sagg[io]{1,2}|analisi|sintesi|osservazioni|considerazioni|discussione|lavor[io]|contribut[oi])\s(?:di|in)\s
         |(?:el|la|los|las)\s(?:estudios?|trabajos?|análisis|síntesis|obras?|artículos?|reflexiones)\s(?:de|en)\s)?
