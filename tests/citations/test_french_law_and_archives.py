@@ -48,6 +48,22 @@ from verifier.duplicates import collate
             "jurisdiction",
             "institution=T. confl.|title=Blancart",
         ),
+        ("Décision n° 2010-1 QPC du 28 mai 2010, cons. 5.", "jurisdiction", "number=2010-1 QPC|at=5"),
+        (
+            "SHD-Vincennes, GR 7 N 1234, note de l'état-major, 4 juin 1912.",
+            "unpublished",
+            "title=note de l'état-major|date=1912-06-04|note=SHD-Vincennes, GR 7 N 1234",
+        ),
+        (
+            "V. en ce sens J. Hauteval, note sous CE, 12 mai 1911, D. 1913.3.12.",
+            "article",
+            "author=Hauteval, J.|titleaddon=note sous CE, 12 mai 1911|journaltitle=D.|date=1913|at=12",
+        ),
+        (
+            "décret du 9 janvier 1853, *Bull. des lois*, n° 612, p. 45.",
+            "legislation",
+            "title=décret du 9 janvier 1853|date=1853-01-09|at=45",
+        ),
         ("C. civ., art. 1382.", "legislation", "title=C. civ.|at=1382"),
         ("Art. 1382 C. civ.", "legislation", "title=C. civ.|at=1382|date="),
         (
@@ -164,6 +180,20 @@ def test_a_note_cites_these(note: str, cited: list[tuple[str, str]]) -> None:
     assert [
         (each.fields.get("author", ""), each.locator.value if each.locator else "") for each in found
     ] == cited
+
+
+def test_the_same_author_is_named_behind_an_and() -> None:
+    _, again = read(
+        "Voir Marthe Desroche, *L'État et ses ports*, Paris, Plon, 1998 ; et, du même auteur, « Ports de"
+        " guerre », *Revue bleue*, n° 12, 2001, p. 5-22."
+    )
+
+    assert again.fields["author"] == "Desroche, Marthe"
+    assert again.fields["title"] == "Ports de guerre"
+
+
+def test_a_place_of_the_paper_is_no_citation() -> None:
+    assert read("Voir *supra*, p. 12, et *infra*, chap. IV.") == ()
 
 
 def test_what_is_published_begins_at_its_title() -> None:

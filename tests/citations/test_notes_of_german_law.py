@@ -86,7 +86,7 @@ def test_who_is_named_by_dies_is_known_to_later_notes() -> None:
             ["v. Mangoldt/Klein/Starck, GG", ""],
         ),
         (
-            "Gesetz v. 21.8.1995 (BGBl. I S. 1050), zuletzt geändert durch Gesetz v. 1.5.2015 (BGBl. I S. 7).",
+            "Gesetz v. 21.8.1995 (BGBl. I S. 1050), zuletzt geändert durch Gesetz v. 1.5.2015.",
             ["Gesetz v. 21.8.1995"],
         ),
         ("So die amtl. Begr., BT-Drs. 7/1981 (neu), S. 12 f.", ["BT-Drs. 7/1981"]),

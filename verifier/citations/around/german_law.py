@@ -24,23 +24,8 @@ _BEGINS = late_pattern(
     r"|(?:BT|BR|LT)-(?:Drucks|Drs)\.\s\d)"
 )
 _SIGNS = Signs(
-    "BVerf",
-    "BVerw",
-    "BGH",
-    "RGZ",
-    "RGSt",
-    "BSG",
-    "BAG",
-    "BFH",
-    "OVG",
-    "OLG",
-    "VGH",
-    "EuG",
-    "EGMR",
-    "-Drs",
-    "-Druck",
-    "LG ",
-    "KG ",
+    *("BVerf", "BVerw", "BGH", "RGZ", "RGSt", "BSG", "BAG", "BFH", "OVG", "OLG", "VGH", "EuG"),
+    *("EGMR", "-Drs", "-Druck", "LG ", "KG "),
 )
 # Where it may end: at a mark, or in front of a word of the sentence.
 _STOPS = late_pattern(r"\s?[;–—]|[.,:]?\s(?=[a-zäöüß]{2,}|[A-ZÄÖÜ„“])|[.,)]?\s*\Z|\)(?=[.,;\s])")

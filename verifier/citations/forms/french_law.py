@@ -35,6 +35,10 @@ _FORMATION = (
 _DECIDED = late_pattern(
     rf"(?P<court>{_COURT})(?:,?\s(?P<formation>{_FORMATION}|[1-3](?:re|e)))?,\s(?:(?P<kind>arrêt|déc(?:ision|\.)|ord(?:onnance|\.)|avis|jugement)\s)?(?:n[°o]\s?(?P<number>[\d-]{{2,12}}(?:\s(?:DC|QPC|L|FNR|LP|I))?)\sdu\s(?P<of>{_DAY})|(?:du\s)?(?P<day>{_DAY}))"
 )
+# "Décision n° 2010-1 QPC du 28 mai 2010, cons. 5".
+_NUMBERED = late_pattern(
+    rf"(?P<title>Déc(?:ision|\.)\sn[°o]\s?(?P<number>[\d-]{{4,12}}\s(?:DC|QPC|L|LP|FNR|I))\sdu\s(?P<day>{_DAY}))(?:,\s(?P<name>[^\Wa-z\d_][^,;\d]{{3,80}}))?(?:,\s(?:cons\.|consid\.|§)\s?(?P<pin>\d{{1,3}}(?:[-–]\d{{1,3}})?))?[\s.]*\Z"
+)
 _NUMBER = late_pattern(
     r"(?:n[°o]s?|req\.(?:\sn[°o]s?)?|aff\.(?:\sn[°o]s?)?|pourvoi\sn[°o]|RG)\s?(?P<number>(?:[CT][-‑])?\d[\d./-]{1,14}(?:\s(?:DC|QPC|L))?(?:\s(?:et|à)\s\d[\d./-]{1,14})?)"
 )
@@ -69,7 +73,7 @@ _NAME = (
 )
 _ARTICLE = late_pattern(
     rf"(?P<author>{_NAME}(?:\set\s{_NAME})?),\s(?:(?P<said>(?:note|obs(?:\.|ervations)|comm\.|chron\.|concl\.|rapp\.)(?:\s(?:sous|sur)\s[^;«»]{{4,90}}?)?),\s)?(?P<journaltitle>{_JOURNAL})(?:,?\s(?:t\.\s(?P<volume>[IVXLC\d]{{1,6}}),\s)?|,\s)(?P<date>(?:18|19|20)\d\d)"
-    r"(?P<part>(?:[.,]\s(?:[IVX]{1,4}|chron\.|doctr\.|jur\.|somm\.|IR|pan\.|act\.|n[°o]\s?\d{1,4})){0,2})(?:[.,]\s(?:p\.\s)?(?P<pages>\d{1,5})(?:,\s(?:spéc\.|not\.)\sp\.\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?)[\s.]*\Z"
+    r"(?P<part>(?:[.,]\s(?:[IVX]{1,4}|chron\.|doctr\.|jur\.|somm\.|IR|pan\.|act\.|n[°o]\s?\d{1,4})){0,2})(?:\.(?P<section>\d)\.(?P<at>\d{1,5})|[.,]\s(?:p\.\s)?(?P<pages>\d{1,5})(?:,\s(?:spéc\.|not\.)\sp\.\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?)[\s.]*\Z"
 )
 _BEGINNINGS = ("Cass", "C", "Civ", "Com", "Soc", "Crim", "Req", "Ass", "Ch.", "T", "Cons")
 _CODES = ("C. ", "CPC", "NCPC", "CPP", "CGI", "CGCT", "CJA", "Const", "DDHC", "Code", "Art", "art")
@@ -121,6 +125,9 @@ def read_french_law(text: StyledText) -> Assembled | None:
 
 
 def _decision(plain: str, start: int) -> Assembled | None:
+    numbered = _NUMBERED.match(plain, start) if plain.startswith("Déc", start) else None
+    if numbered is not None:
+        return _by_number(numbered)
     match = _DECIDED.match(plain, start) if plain.startswith(_BEGINNINGS, start) else None
     if match is None:
         return None
@@ -156,6 +163,19 @@ def _decision(plain: str, start: int) -> Assembled | None:
         fields["title"] = (plain[start:named_end], start, named_end)
     if beside:
         fields["note"] = ("; ".join(part[0] for part in beside), beside[0][1], beside[-1][2])
+    return assembled("jurisdiction", fields, pin)
+
+
+def _by_number(match: re.Match[str]) -> Assembled:
+    """A decision of the constitutional council that names no court."""
+    fields: dict[str, Part] = {
+        "title": (match["title"], *match.span("title")),
+        "number": (match["number"], *match.span("number")),
+        "date": (read_date(match["day"]), *match.span("day")),
+    }
+    if match["name"]:
+        fields["titleaddon"] = (match["name"], *match.span("name"))
+    pin = ("paragraph", match["pin"], *match.span("pin")) if match["pin"] else None
     return assembled("jurisdiction", fields, pin)
 
 
@@ -207,10 +227,14 @@ def _article(plain: str, start: int) -> Assembled | None:
         ("volume", "volume"),
         ("date", "date"),
         ("pages", "pages"),
+        ("number", "section"),
+        ("pages", "at"),
     ):
         if match[group]:
             fields[name] = (match[group], *match.span(group))
     if match["part"].strip(" ,."):
         fields["issuetitle"] = (match["part"].strip(" ,."), *match.span("part"))
-    group = "pin" if match["pin"] else "pages"
+    group = next((name for name in ("pin", "pages", "at") if match[name]), "")
+    if not group:
+        return None
     return assembled("article", fields, ("page", plain_pages(match[group]), *match.span(group)))

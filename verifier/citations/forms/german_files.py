@@ -33,20 +33,8 @@ _SURE = Signs(
     "Best.", "Bestand ", "Rep.", "Abt.", "Dep.", "Akz.", "Fasz.", "Bl. ", "Bll. ", "Nr. ", "NL ", "Tit."
 )
 _KEEPERS = Signs(
-    "LA ",
-    "StA ",
-    "StA,",
-    "rchiv",
-    "GStA",
-    "BArch",
-    "PA AA",
-    "tadtA",
-    "NLA",
-    "LHA",
-    "GLA",
-    "LASA",
-    "KrA",
-    "UA ",
+    *("LA ", "StA ", "StA,", "rchiv", "GStA", "BArch", "PA AA", "tadtA", "NLA", "LHA", "GLA"),
+    *("LASA", "KrA", "UA "),
 )
 _SLASHED = late_pattern(r"[A-Z]\s?\d{1,5}/\d")
 _LONGEST = 220

@@ -66,16 +66,8 @@ _CHAPTER = late_pattern(
     r"(?P<place>§{1,2}\s?\d{1,4}[a-z]?(?:,?\s(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?)?)?|(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\sff?)?)\.?[\s.]*\Z"
 )
 _BOOK_SIGNS = Signs(
-    "FS ",
-    "GS ",
-    "FG ",
-    "Fs. ",
-    "Festschr",
-    "Festgabe",
-    "Freundesgabe",
-    "edächtnisschr",
-    "Gedenkschrift",
-    "Liber ",
+    *("FS ", "GS ", "FG ", "Fs. ", "Festschr", "Festgabe", "Freundesgabe", "edächtnisschr"),
+    *("Gedenkschrift", "Liber "),
 )
 _LONGEST = 360
 _NO_NAMES = frozenset(

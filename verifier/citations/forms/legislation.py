@@ -76,7 +76,7 @@ _BEGINNINGS = tuple(
         # Botschaft des Bundesrates über … vom 2. Februar 1934, BBl 1934 I 171
         rf"[^,;:“„]{{4,60}}\s[^;“„]{{0,240}}?,?\s\(?(?:BBl|FF)\s{_YEAR}\s(?:[IVX]{{1,4}}\s)?\d{{1,5}}",
         # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848
-        r"(?:Loi|Décret|Ordonnance|Arrêté|Circulaire|Sénatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
+        r"(?:[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|[Ss]énatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
         r"[Aa]rt(?:icle|\.)\s(?:[LRDA]\.?\s?)?[\d-]{1,10}\s(?:du\s|de\sla\s)?(?:C\.\s|Code\s|Constitution|Charte)",
         # Art. 117, comma 2, lett. m), Cost.
         r"[Aa]rtt?\.\s\d{1,4}(?:-?\s?(?:bis|ter|quater))?(?:,\s(?:comma|co\.|c\.|lett\.|n\.)\s?[\w]{1,5}\)?){0,4},?\s(?:Cost\.|c\.\s?[cp]\.(?:\s?[cp]\.)?|cod\.\s\w{3,6}\.|T\.?U\.?E\.?|TFUE|CEDU)(?=[\s.]*\Z)",
@@ -148,7 +148,8 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
 _FIRST = (
-    "§", "Art", "art", "Loi", "Décret", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
+    "§", "Art", "art", "Loi", "Décret", "loi ", "décret", "ordonnance ", "arrêté ", "circulaire ",
+    "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
     "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley",
     "Real ", "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет",
     "Конституция", "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag",
@@ -269,7 +270,7 @@ def _in_chinese(plain: str, start: int, last: int) -> Assembled:
 # "Alvará de 5 de outubro de 1759": nothing but its day tells it from the others.
 _KIND_ALONE = late_pattern(
     r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria"
-    r"|(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Instruction|Décision|Sénatus-consulte|Règlement)(?:-loi)?(?:\s(?:royale?|impériale?|ministérielle|ministériel|organique))?)"
+    r"|(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance|[Cc]irculaire|Instruction|Décision|Sénatus-consulte|Règlement)(?:-loi)?(?:\s(?:royale?|impériale?|ministérielle|ministériel|organique))?)"
 )
 
 

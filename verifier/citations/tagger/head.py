@@ -110,9 +110,16 @@ def introduction(text: str) -> int:
     return end
 
 
+# "; et, du même auteur, | « Ports de guerre »".
+_AND_FIRST = late_pattern(
+    r"(?:et|and|und|y|e|ed),?\s(?=(?x:(?:[Dd]u\smême|[Dd]e\sla\smême|[Dd]el\smismo|[Dd]e\sla\smisma|[Dd]ello\sstesso|[Dd]ella\sstessa|[Dd]o\smesmo|[Dd]a\smesma|by\sthe\ssame)\s))"
+)
+
+
 def matter(text: str) -> int:
     """How many characters at the start say what a work is cited for: "on lakes, | Dorn"."""
-    match = _ABOUT.match(text)
+    joined = _AND_FIRST.match(text)
+    match = _ABOUT.match(text, joined.end()) if joined else _ABOUT.match(text)
     if match is None or any(word.casefold() in GIVEN for word in match.group().split()[1:]):
         # "Cfr. per tutti Mario Rossi, *I fiumi*": the name belongs to the citation.
         return 0
