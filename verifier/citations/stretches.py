@@ -152,11 +152,10 @@ class Stretches:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Where the citation of a stretch stands in it, without what its author says around it."""
         if (start, end) not in self._within:
-            if self._points_back(self.text.slice(start, end)):
-                # "Lescoublet, *Carnets*, 12 mai 1891, p. 144" of a known work: all of it is the citation.
-                self._within[start, end] = start, end
-                return start, end
             found = cited_stretch(self.text, start, end)
+            if found[0] > start and self._points_back(self.text.slice(start, found[1])):
+                # "Lescoublet, *Carnets*, 12 mai 1891, p. 144" of a known work: its author is no lead.
+                found = start, found[1]
             for begun in lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
                     found = (begun, found[1])

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
@@ -46,7 +47,7 @@ _PIN = late_pattern(r"(?:§{1,2}|pts?|points?|cons\.|consid\.|al\.)\s?(?P<pin>\d
 _PAGE = late_pattern(r"p\.\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)")
 # Where decisions are printed, and what is printed with them.
 _REPORT = (
-    r"(?:Rec\.(?:\sCE|\sCons\.\sconst\.)?|Lebon|Bull\.|Dalloz|D\.|DP|DH|DS|S\.|Sirey|JCP|Gaz\.\s?Pal\.|GP|AJDA|RFDA|RFDC|RDP|RTD|RGDIP|JDI|Clunet|LPA|RCDIP"
+    r"(?:Rec\.(?:\sCE|\sCons\.\sconst\.)?|Lebon|Bull\.|Arr\.\sCass\.|Pas\.|Pasicrisie|R\.W\.|J\.T\.|RCJB|Dalloz|D\.|DP|DH|DS|S\.|Sirey|JCP|Gaz\.\s?Pal\.|GP|AJDA|RFDA|RFDC|RDP|RTD|RGDIP|JDI|Clunet|LPA|RCDIP"
     r"|Rev\.|RSC|GAJA|GACC|GAJC|JO(?:RF)?|Série\s[AB]|CEDH\s\d|inédit|non\spublié|préc|note|concl|obs|chron|comm|rapp|AFDI|RTDH|RJF|Dr\.|EDCE|RMC|CDE)"
 )
 _PRINTED = late_pattern(rf"{_REPORT}(?!\w)")
@@ -162,7 +163,10 @@ def _decision(plain: str, start: int) -> Assembled | None:
     if "title" not in fields:
         fields["title"] = (plain[start:named_end], start, named_end)
     if beside:
-        fields["note"] = ("; ".join(part[0] for part in beside), beside[0][1], beside[-1][2])
+        first, last = beside[0][1], beside[-1][2]
+        # What stands in one piece is kept as it is printed.
+        whole = all(two[1] - one[2] <= len(", ") for one, two in pairwise(beside))
+        fields["note"] = (plain[first:last] if whole else "; ".join(part[0] for part in beside), first, last)
     return assembled("jurisdiction", fields, pin)
 
 
