@@ -161,6 +161,7 @@ _KNOWN = (
             [("Sarron", "8"), ("Corbert", "377 n. 2")],
         ),
         ("Lescou, *Carnets*, 12 mai 1891, p. 144.", [("Lescou", "144")]),
+        ("« Pluie. Rien. Pluie » (Lescou, *Carnets*, 12 mai 1891, p. 144).", [("Lescou", "144")]),
         (
             "Hormis Corbert père, dont le fils publie le mot : Y.-M. Corbert, *Terre-Neuvas et Australs*, éd."
             " de 1993, annexe 7.",
@@ -180,6 +181,17 @@ def test_a_note_cites_these(note: str, cited: list[tuple[str, str]]) -> None:
     assert [
         (each.fields.get("author", ""), each.locator.value if each.locator else "") for each in found
     ] == cited
+
+
+def test_who_is_named_in_front_of_ibid_tells_which_of_two_is_meant() -> None:
+    first, _, again = read(
+        "Rapport du capitaine Trévic, 8 novembre 1883, SHD, Marine, BB4 1421, f° 208. Le rapport anglais est"
+        " conservé à Kew : TNA, ADM 1/6688.",
+        "Dans des conditions « décentes », selon le rapport du même Trévic (*ibid.*, f° 210).",
+    )
+
+    assert again.fields == {"author": first.fields["author"]}
+    assert again.short_form == "op-cit"
 
 
 def test_the_same_author_is_named_behind_an_and() -> None:

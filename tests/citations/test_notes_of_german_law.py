@@ -89,6 +89,15 @@ def test_who_is_named_by_dies_is_known_to_later_notes() -> None:
             "Gesetz v. 21.8.1995 (BGBl. I S. 1050), zuletzt geändert durch Gesetz v. 1.5.2015.",
             ["Gesetz v. 21.8.1995"],
         ),
+        (
+            "BR-Drs. 511/63 (Beschluss). Zu den Gründen vgl. den Briefwechsel zwischen Dr. Nüss und Senator"
+            " Behn, Bundesarchiv Koblenz, B 141/20815.",
+            ["BR-Drs. 511/63", "Briefwechsel zwischen Dr. Nüss und Senator Behn"],
+        ),
+        (
+            "*Rudolf Treskow*, Die Last als Problem, VVDStRL 7 (1932), S. 101 (Aussprache, S. 166).",
+            ["Die Last als Problem"],
+        ),
         ("So die amtl. Begr., BT-Drs. 7/1981 (neu), S. 12 f.", ["BT-Drs. 7/1981"]),
         (
             "*Hoffner*, Kunstfreiheit, in: Merten/Pape (Hrsg.), Handbuch der Rechte, Bd. IV, 2011, § 99 Rn."

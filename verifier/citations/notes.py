@@ -28,7 +28,7 @@ from verifier.citations.short_citations import (
 from verifier.citations.split import PARAGRAPH, Split, SplitNote, parted, texts_of
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.unread import kind_without_citations
-from verifier.citations.whose_they_are import by_the_same, by_who_says
+from verifier.citations.whose_they_are import by_named_in_front, by_the_same, by_who_says
 from verifier.model import Citation, Document, Note, NoteKind, NoteReading
 
 
@@ -69,7 +69,9 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             behind = split.pieces[index - 1].end if index else 0
             file = with_file_of_same_archive(citation, before_it)
             part = with_host_cited_before(file, printed_pieces[index], before_it, known)
-            before_it = citations[index] = by_the_same(part, before_it, twice.text.plain[behind:start])
+            said = twice.text.plain[behind:start]
+            part = by_named_in_front(part, [*paper.earlier, *citations[:index]], said)
+            before_it = citations[index] = by_the_same(part, before_it, said)
             if before_it is not part and says_more(before_it):
                 # "dies., Aufopferung": under whose name later notes cite it again.
                 known.add(before_it.fields)

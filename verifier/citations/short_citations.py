@@ -206,12 +206,31 @@ def _loses_a_full_one(
         if citation.fields.keys() != _OF_DAY
         and piece not in again.pieces
         and not _is_row(piece, again, note, pointer_in)
+        and not _is_quoted_from(piece, again, note, pointer_in)
         and not any(
             piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)
             for each in again.pieces
             if each.end <= piece.end
         )
     )
+
+
+# "« Pluie. Rien. » (Lescou, *Carnets*, 12 mai 1891, p. 144)": what stands there, and where it stands.
+_QUOTED_FROM = late_pattern(r"[«“„‘\"].{3,400}[»”“’\"][.,]?\s\(")
+
+
+def _is_quoted_from(
+    piece: Piece, again: Split, note: SplitNote, pointer_in: Callable[[StyledText], Pointer | None]
+) -> bool:
+    """Whether what was read as one is a quotation, and in brackets behind it the known work it is from."""
+    for each in again.pieces:
+        if not piece.start < each.start < each.end <= piece.end:
+            continue
+        pointer = pointer_in(note.text.slice(each.start, each.end))
+        told = pointer is not None and bool(pointer.names) and pointer.locator is not None
+        if told and _QUOTED_FROM.fullmatch(note.text.plain, piece.start, each.start):
+            return True
+    return False
 
 
 def _is_row(

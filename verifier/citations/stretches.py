@@ -88,7 +88,8 @@ class NoteText:
         )
         places = {place for places in found for place in places}
         self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
-        self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
+        perhaps = (*plain_bracketed(text), *plain_short(text), *chinese_short(text))
+        self.perhaps = [place for place in perhaps if not belongs_in_front(text.plain, place)]
         self.several = [
             place for place in holding_several(text.plain) if not belongs_in_front(text.plain, place)
         ]

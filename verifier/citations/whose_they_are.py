@@ -22,6 +22,8 @@ from verifier.citations.named_in_front import (
 from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
+from verifier.compare.fold import loose
+from verifier.compare.short_titles import families_of
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -88,6 +90,27 @@ def by_known_person(note: SplitNote, piece: Piece, citation: Citation, known: Kn
         return citation
     author = known_person(plain, piece.start, known.persons)
     return replace(citation, fields={"author": author}, short_form="op-cit") if author else citation
+
+
+# "selon le rapport du même Trévic (ibid., f° 210)": whose work of those just cited it is.
+_NAMED_IN_FRONT = late_pattern(r"(?P<name>[^\Wa-zà-ÿ\d_][\w’'-]{2,24})\s\(\Z")
+_JUST_CITED = 4
+
+
+def by_named_in_front(citation: Citation, earlier: Sequence[Citation], said: str) -> Citation:
+    """An "ibid." in brackets behind a name, as the work of him that was cited a few citations ago."""
+    named = _NAMED_IN_FRONT.search(said) if citation.short_form == "ibid" and not citation.fields else None
+    if named is None or not earlier:
+        return citation
+    family = loose(named["name"])
+    meant = [
+        each.fields["author"]
+        for each in earlier[-_JUST_CITED:]
+        if family in families_of(each.fields.get("author", ""))
+    ]
+    if not meant or family in families_of(earlier[-1].fields.get("author", "")):
+        return citation
+    return replace(citation, short_form="op-cit", fields={"author": meant[-1]})
 
 
 _SAME_AUTHOR = late_pattern(

@@ -37,18 +37,32 @@ _KEEPERS = Signs(
     *("LASA", "KrA", "UA "),
 )
 _SLASHED = late_pattern(r"[A-Z]\s?\d{1,5}/\d")
-_LONGEST = 220
+_PAPER = late_pattern(
+    r"(?:(?:den|die|das|der|dem|ein(?:en)?)\s)?(?P<said>(?:(?:Brief|Schrift|Noten)wechsel|Korrespondenz|Akten?|Protokolle?|Niederschrift|Gutachten|Denkschrift|Eingaben?|Entw(?:urf|ürfe)|Aufzeichnung(?:en)?|Stellungnahme|Materialien|Rechnung(?:en)?|Urkunden?|Memorandum|Tagebuch)"
+    r"\s[^;:()„“\d]{3,120}?),\s(?:[Ii]n:?\s)?(?=[^\s,]{2,40}(?:\s[^,;()]{2,40})?,\s)"
+)
+_LONGEST = 260
 
 
 def read_german_file(plain: str) -> Assembled | None:
     """Read a file of a German archive; None for all else."""
     if len(plain) > _LONGEST or not _KEEPERS.found_in(plain):
         return None
-    match = _FILE.match(plain, introduction(plain))
+    start = introduction(plain)
+    paper = _PAPER.match(plain, start)
+    match = _FILE.match(plain, paper.end() if paper else start)
     if match is None or not (_SURE.found_in(match.group()) or _SLASHED.search(match["title"])):
         return None
     fields: dict[str, Part] = {"title": (match["title"], *match.span("title"))}
-    if match["note"]:
+    if paper is not None:
+        # "den Briefwechsel zwischen A und B, Bundesarchiv, B 141/20815": it is cited, and where it lies.
+        fields = {
+            "title": (paper["said"], *paper.span("said")),
+            "note": (match["title"], *match.span("title")),
+        }
+        if match["note"]:
+            fields["addendum"] = (match["note"], *match.span("note"))
+    elif match["note"]:
         fields["note"] = (match["note"], *match.span("note"))
     if not match["pin"]:
         return assembled("unpublished", fields)
