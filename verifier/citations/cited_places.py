@@ -56,6 +56,19 @@ _AT = late_pattern(
 )
 
 
+# "Lescoublet, *Carnets*, 12 mai 1891, p. 144": the day of what a diary says there; "éd. de 1993, annexe 7".
+_DAY_OF_ENTRY = late_pattern(
+    r"(?:(?:à\sla\sdate\s)?(?:du|le|au|vom|am|zum|del?|on)\s)?\d{1,2}(?:er|\.|º)?\s[^\W\d_]{3,10}\.?\s(?:1[5-9]|20)\d\d,\s(?=(?:pp?|S|ff?|fols?|Bl|c|cc)[.°])"
+    r"|éd\.\s(?:de\s)?(?:1[5-9]|20)\d\d,\s"
+)
+
+
+def without_day(printed: str) -> str:
+    """A place without the day of what a diary says there, or the year of the edition that is meant."""
+    entry = _DAY_OF_ENTRY.match(printed)
+    return printed[entry.end() :] if entry else printed
+
+
 def read_place(printed: str) -> Locator | None:
     """The cited place that fills a text: "45", "at 45–47", "S. 12 f.", "ch. 3", "II: 45"; else None."""
     noted = _NOTE_BEHIND.search(printed)

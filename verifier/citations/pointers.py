@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.citations.cited_again import case_again, kind_again, letter_again
-from verifier.citations.cited_places import read_place
+from verifier.citations.cited_places import read_place, without_day
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
@@ -227,13 +227,6 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
     return min(found, default=None)
 
 
-# "Lescoublet, *Carnets*, 12 mai 1891, p. 144": the day of what a diary says there; "éd. de 1993, annexe 7".
-_DAY_OF_ENTRY = late_pattern(
-    r"(?:(?:à\sla\sdate\s)?(?:du|le|au|vom|am|zum|del?|on)\s)?\d{1,2}(?:er|\.|º)?\s[^\W\d_]{3,10}\.?\s(?:1[5-9]|20)\d\d,\s(?=(?:pp?|S|ff?|fols?|Bl|c|cc)[.°])"
-    r"|éd\.\s(?:de\s)?(?:1[5-9]|20)\d\d,\s"
-)
-
-
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
     names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
@@ -246,8 +239,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         title, behind = title[: cut.start()], title[cut.end() :]
     dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
     year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
-    entry = _DAY_OF_ENTRY.match(behind)
-    behind = behind[entry.end() :] if entry else behind
+    behind = without_day(behind)
     if "册" in behind or "冊" in behind or "卷" in behind:
         behind = _HAN_VOLUME.sub("", behind)
     locator = read_place(behind) if behind else None

@@ -19,14 +19,16 @@ _SURE = (
     r"|[Zz]urückhaltend(?:er)?|[Vv]erneinend|[Bb]ejahend|[Ss]tatt\s(?:vieler|aller)|[Ii]nsbes\.|[Ii]nsb\.|[Vv]gl\.|[Ss]iehe|s\.|S\.(?=\s(?:auch|etwa|nur|ferner|dazu|hierzu|insb|insbes|zum|z\.|schon|bereits|jetzt|noch|statt|näher|allg|ausf)(?!\w))|(?:[Ss]t|[Ss]td|[Ss]tändige)\.?\s(?:Rspr|Rechtsprechung)\.?[,;:]?(?:\s(?:seit|vgl\.(?:\snur)?|zuletzt))?"
     r"|[Oo]ffen\s?gelassen(?:\s(?:in|von|bei))?|[Zz]um\s(?:Ganzen|Folgenden|Streitstand)|und\szum\s(?:Ganzen|Folgenden)|[Ww]ie\shier|(?:[Ss]o|[Aa]nders)\s(?:auch\s)?die\s(?:ganz\s)?(?:h\.\s?[ML]\.|Rspr\.|Rechtsprechung|Literatur|herrschende\s(?:Meinung|Lehre))[:,]?)"
 )
-_WORD = (
-    rf"(?:{_SURE}|[Kk]ritisch|[Aa]blehnend|[Zz]ustimmend|[Dd]ifferenzierend|[Aa]usführlich(?:er)?|[Ee]ingehend(?:er)?|[Gg]rundlegend|[Ww]egweisend|[Ii]m\s(?:Ergebnis|Erg\.|Einzelnen|Ansatz|Grundsatz)|[Aa]uch|[Aa]usdrücklich|[Ss]chon|[Bb]ereits|[Nn]och|[Ww]ohl|[Nn]ur|[Nn]un|[Jj]etzt"
+_PERHAPS = (
+    r"(?:[Kk]ritisch|[Aa]blehnend|[Zz]ustimmend|[Dd]ifferenzierend|[Aa]usführlich(?:er)?|[Ee]ingehend(?:er)?|[Gg]rundlegend|[Ww]egweisend|[Ii]m\s(?:Ergebnis|Erg\.|Einzelnen|Ansatz|Grundsatz)|[Aa]uch|[Aa]usdrücklich|[Ss]chon|[Bb]ereits|[Nn]och|[Ww]ohl|[Nn]ur|[Nn]un|[Jj]etzt"
     r"|[Aa]ber|[Ww]iederum|[Jj]üngst|[Nn]euerdings|[Nn]euestens|[Ff]rüher|[Ss]päter|[Pp]rägnant|[Pp]ointiert|[Dd]eutlich|[Kk]lar|[Tt]reffend|[Rr]ichtig|[Ää]hnlich|[Aa]nders|[Aa]nderer\s(?:Ansicht|Auffassung|Meinung)|[Gg]egenteilig|[Dd]agegen|[Dd]afür|[Ww]eitergehend|[Ss]owie|[Ww]eiterhin"
     r"|[Vv]orsichtig|[Ss]keptisch|[Uu]nklar|[Oo]ffener?|[Ee]nger|[Ss]trenger|[Ii]nsbesondere|[Ss]o|[Ii]n\sdiese(?:m|r|n)?\s(?:Sinne?|Richtung)|[Ii]nzwischen|[Aa]llg(?:emein|\.)|[Hh]\.\s?[ML]\.|A\.\s?[AM]\.|I\.\s?E(?:rg)?\.|Z\.\s?B\.|[Gg]rundsätzlich|[Aa]bweichend|[Bb]estätigt|[Bb]ekräftigt"
     r"|[Mm]it\s(?:Recht|Einschränkungen|Vorbehalten|anderer\sBegründung|abweichender\sBegründung)|[Bb]ei\s(?:anderer|abweichender)\sBegründung)"
 )
-_SMALL = re.sub(r"\[\w(\w)\]", r"\1", _WORD)
-_WORDS = rf"(?:{_SURE}(?:,?\s{_SMALL}){{0,5}}|{_WORD}(?:,?\s{_SMALL}){{1,5}}),?\s"
+_SMALL = re.sub(r"\[\w(\w)\]", r"\1", rf"(?:{_SURE}|{_PERHAPS})")
+_FIRST = late_pattern(rf"(?:(?P<sure>{_SURE})|{_PERHAPS})(?P<end>,?\s)")
+_MORE = late_pattern(rf"{_SMALL},?\s")
+_MOST_WORDS = 6
 _NOUN = (
     r"(?:Kommentierung|Überblick|Übersicht|Zusammenfassung|Zusammenstellung|Darstellung|Nachw(?:eise|\.)?|Streitstand|Diskussion|Meinungsstand|Einschätzung|Kritik|Auffassung|Ansicht|Deutung|Interpretation|Bewertung|Würdigung|These|Gegenthese|Argumentation|Begründung"
     r"|Anmerkung(?:en)?|Anm\.|Ausführungen|Bemerkungen|Hinweise?|Beispiele?|Belege?|Literatur|Lit\.|Schrifttum|Rechtsprechung|Rspr\.|Judikatur|Entscheidung(?:en)?|Analyse|Materialien|Formulierung|Zitat|Einwände?|Fallgruppen|Rechtslage|Argumente?)"
@@ -34,7 +36,7 @@ _NOUN = (
 _ADJECTIVE = r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]{3,16}(?:e[rnsm]?|\.)?\s)"
 # "knapper Überblick bei", "Übersicht über den Streitstand bei", "Anders die Einschätzung von".
 _BY = (
-    rf"(?:{_WORD},?\s(?:{_SMALL},?\s){{0,2}})?(?:(?:mit|unter|aus|in|zu[mr]?)\s)?(?:(?:de[rnms]|die|das|einem?|einer?|einen)\s)?{_ADJECTIVE}{{0,2}}?{_NOUN}"
+    rf"(?:(?:mit|unter|aus|in|zu[mr]?)\s)?(?:(?:de[rnms]|die|das|einem?|einer?|einen)\s)?{_ADJECTIVE}{{0,2}}?{_NOUN}"
     r"(?:\s(?:über|zu[mr]?|de[rs]|im|in|nach|für|und)(?:\s(?:de[rnms]|die|das))?\s(?:[a-zäöüß]{3,16}\s)?[A-ZÄÖÜ][a-zäöüß-]{3,30}){0,2},?\s(?:(?:auch|etwa|nur|noch)\s)?(?:bei|von|durch|in|nach)\s"
 )
 # "aus der älteren Judikatur", "im Anschluss an", "unter Berufung auf".
@@ -65,26 +67,27 @@ _IN_FULL = (
     r"(?:[^\Wa-zß-ÿ\d_][\w’'-]{1,24}\s(?:(?:von|van|de|der|zu)\s){0,2}[^\Wa-zß-ÿ\d_][\w’'-]{1,24},"
     r"\s[^\Wa-z\d_][^,;:()\d]{5,90},\s[^;()]{0,50}?[A-ZÄÖÜ][a-zäöüß]{2,20},?\s(?:18|19|20)\d\d(?=[,.;\s]))"
 )
-_SURELY_CITED = rf"(?:{_NAMES}{_BEHIND_NAME}|{_IN_FULL}|(?:ders|dies)\.,\s|{_COURTS})"
-_CITED = (
-    rf"(?=(?:{_NAMES}(?:{_BEHIND_NAME}|,\s(?:[^\Wa-zß-ÿ\d_]"
-    rf"|„)|\s\((?:Hrsg|Hg))|(?:ders|dies)\.[,\s]|{_COURTS}))"
+_SURELY = late_pattern(rf"{_NAMES}{_BEHIND_NAME}|{_IN_FULL}|(?:ders|dies)\.,\s|{_COURTS}")
+_CITED = late_pattern(
+    rf"{_NAMES}(?:{_BEHIND_NAME}|,\s(?:[^\Wa-zß-ÿ\d_]|„)|\s\((?:Hrsg|Hg))|(?:ders|dies)\.[,\s]|{_COURTS}"
 )
-_LED_TO = (
-    rf"(?:{_WORDS}(?:{_OUT_OF})?{_CITED}|(?:{_DONE_BY}){_CITED}"
-    rf"|(?:{_BY}|{_OUT_OF}|{_WORD},?\s)(?={_SURELY_CITED}))"
+_BY_SOMEBODY, _OUT_OF_SOMETHING, _DONE_BY_SOMEBODY = (
+    late_pattern(_BY),
+    late_pattern(_OUT_OF),
+    late_pattern(_DONE_BY),
 )
-# "Jedenfalls schweigen die Materialien: | Zur Entstehung des Grundgesetzes".
 # "Dies verkennt | Steiner (Fn. 20)": a verb in front of who is cited again.
-_VERB = (
+_VERB = late_pattern(
     r"[A-ZÄÖÜ][a-zäöüß]{1,16}\s(?:[a-zäöüß]{2,12}\s){0,2}?[a-zäöüß]{3,16}(?<!gegen)(?<!unten)(?<!neben)(?<!zwischen)(?<!nicht)(?:t|te|ten|en)"
     rf"\s(?:(?:auch|etwa|schon|noch|zuletzt|jetzt)\s){{0,2}}(?={_NAMES}\s\((?:(?:s\.\s)?o\.\s)?Fn\.)"
 )
-_SAID = rf"{_SURE}\s[a-zäöüß]{{3,16}}\s(?:[\wäöüß-]{{2,24}}\s){{0,6}}?[\wäöüß-]{{3,24}}:\s(?=[A-ZÄÖÜ„«“])"
-_LEAD = late_pattern(rf"{_LED_TO}|{_SAID}|{_VERB}")
+# "Jedenfalls schweigen die Materialien: | Zur Entstehung des Grundgesetzes".
+_SAID = late_pattern(r"[a-zäöüß]{3,16}\s(?:[\wäöüß-]{2,24}\s){0,6}?[\wäöüß-]{3,24}:\s(?=[A-ZÄÖÜ„«“])")
+# Behind a page, where words may lead on: ", im Anschluss an | Barkhausen", ", und | Sievering, JZ 1983".
 _JOINT = late_pattern(
-    rf"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?:(?:und|sowie)\s(?={_NAMES}{_BEHIND_NAME})|(?={_LED_TO})))"
+    r"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?P<and>(?:und|sowie)\s)?)(?=[A-ZÄÖÜa-zäöüß])"
 )
+_NAMED = late_pattern(rf"{_NAMES}{_BEHIND_NAME}")
 _SIGNS = (" bei ", " von ", " durch ", "Fn.")
 # How words begin that may lead; most texts begin otherwise.
 _BEGINNING = late_pattern(
@@ -99,26 +102,68 @@ def _may_lead(beginning: str) -> bool:
     return _BEGINNING.match(beginning) is not None
 
 
+def _words(text: str) -> tuple[int, int, bool]:
+    """How far such words reach at the start of a text, how many they are, and whether the first is sure."""
+    first = _FIRST.match(text)
+    if first is None:
+        return 0, 0, False
+    end, count = first.end(), 1
+    while count < _MOST_WORDS and (more := _MORE.match(text, end)) is not None:
+        end, count = more.end(), count + 1
+    return end, count, first["sure"] is not None
+
+
 def german_lead(text: str) -> int:
     """How many characters at the start of a text lead to who is cited behind them."""
     if not _may_lead(text[:4]) and not any(map(text[:_FARTHEST].__contains__, _SIGNS)):
         return 0
-    match = _LEAD.match(text)
-    return match.end() if match else 0
+    return _lead(text)
+
+
+def _lead(text: str) -> int:
+    end, count, sure = _words(text)
+    surely = _CITED if sure or count > 1 else _SURELY
+    if count and surely.match(text, end):
+        return end
+    for pattern in (_OUT_OF_SOMETHING, _BY_SOMEBODY):
+        led = pattern.match(text, end)
+        if led is not None and (surely if count and pattern is _OUT_OF_SOMETHING else _SURELY).match(
+            text, led.end()
+        ):
+            return led.end()
+    done = _DONE_BY_SOMEBODY.match(text, end)
+    if done is not None and _CITED.match(text, done.end()):
+        return done.end()
+    said = _SAID.match(text, end) if sure and count == 1 else None
+    told = said or (_VERB.match(text) if "Fn." in text[:_FARTHEST] else None)
+    return told.end() if told else 0
 
 
 _FARTHEST = 90
+_REACH = 260
+"""Code points in which words and who is cited behind them stand."""
 
 
 def german_joints(plain: str, shielded: str) -> list[tuple[int, int]]:
     """The places within sentences at which such words lead from one citation to the next."""
-    found = (match.span("cut") for match in _JOINT.finditer(plain))
-    return [(cut, behind) for cut, behind in found if shielded[cut:behind] == plain[cut:behind]]
+    found: list[tuple[int, int]] = []
+    for match in _JOINT.finditer(plain):
+        cut, behind = match.span("cut")
+        if shielded[cut:behind] != plain[cut:behind]:
+            continue
+        tells = (
+            _NAMED.match(plain, behind) is not None
+            if match["and"]
+            else german_lead(plain[behind : behind + _REACH]) > 0
+        )
+        if tells:
+            found.append((cut, behind))
+    return found
 
 
 def only_leads(text: str) -> bool:
     """Whether a text is nothing but such words: "H.M., ", in front of "vgl. nur Berg, § 242"."""
-    return len(text) < _FARTHEST and _LEADS_ONLY.fullmatch(text) is not None
-
-
-_LEADS_ONLY = late_pattern(rf"\s*{_WORD}(?:,?\s{_SMALL}){{0,5}}[\s,:;]*")
+    said = text.strip() + " "
+    if len(text) > _FARTHEST or not _may_lead(said[:4]):
+        return False
+    return _words(said)[0] == len(said)
