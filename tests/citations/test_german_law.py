@@ -138,3 +138,13 @@ def test_literature_and_papers_of_lawyers(entry: str, entry_type: str, described
 )
 def test_other_works_are_none_of_these(entry: str) -> None:
     assert parse_citation(entry).type not in ("jurisdiction", "commentary", "legislation", "report")
+
+
+@pytest.mark.parametrize("state", ["im Druck", "im Erscheinen", "à paraître", "in corso di stampa"])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_what_is_to_appear_says_so(state: str, stop: str) -> None:
+    citation = parse_citation(f"Wolfgang von Riedern, Die letzte Weide, Berlin 2026 ({state}){stop}")
+
+    assert_described(
+        citation, f"title=Die letzte Weide|location=Berlin|date=2026|pubstate={state}|publisher="
+    )

@@ -79,23 +79,12 @@ _ARTICLE = late_pattern(
 _BEGINNINGS = ("Cass", "C", "Civ", "Com", "Soc", "Crim", "Req", "Ass", "Ch.", "T", "Cons")
 _CODES = ("C. ", "CPC", "NCPC", "CPP", "CGI", "CGCT", "CJA", "Const", "DDHC", "Code", "Art", "art")
 _JOURNAL_SIGNS = Signs(
+    *(" RTD", " RDP", " RFD", " AJ", " RGDIP", " JDI", " Clunet", " RCDIP", " Rev. ", " DP ", " DH ", " JCP"),
     *(
-        " RTD",
-        " RDP",
-        " RFD",
-        " AJ",
-        " RGDIP",
-        " JDI",
-        " Clunet",
-        " RCDIP",
-        " Rev. ",
-        " D. ",
-        " DP ",
-        " DH ",
-        " S. ",
-    ),
-    *(
-        " JCP",
+        " D. 1",
+        " D. 2",
+        " S. 1",
+        " S. 2",
         " Gaz. ",
         " LPA",
         " RIDC",
@@ -104,12 +93,8 @@ _JOURNAL_SIGNS = Signs(
         " Dr. ",
         " RDT",
         " RTDH",
-        " CDE",
-        " RRJ",
-        " RHD",
-        " NRHD",
     ),
-    *(" RDI", " RDSS", " RMC", " RJ com", " AFDI", " APD", " RBDI", " RUDH"),
+    *(" CDE", " RRJ", " RHD", " NRHD", " RDI", " RDSS", " RMC", " RJ com", " AFDI", " APD", " RBDI", " RUDH"),
 )
 _LONGEST = 320
 
@@ -117,7 +102,7 @@ _LONGEST = 320
 def read_french_law(text: StyledText) -> Assembled | None:
     """Read a decision, debate, article of a code, or of a journal known by letters; None for all else."""
     plain = text.plain
-    if len(plain) > _LONGEST or not any(map(str.isdigit, plain)):
+    if len(plain) > _LONGEST:
         return None
     start = introduction(plain)
     return (

@@ -29,11 +29,11 @@ _NOUN = (
     r"|[Dd]ocuments?|[Cc]itation|[Cc]artes?|[Pp]lans?|[Cc]hiffres|[Rr]apports?|[Cc]orrespondance|[Mm]entions?|[Tt]raduction|[Éé]dition|[Pp]ublié|[Rr]eproduit|[Cc]ité|[Ss]ignalé|[Mm]entionné|[Rr]epris)e?s?"
 )
 _LEAD = late_pattern(
-    rf"(?:{_WORDS}|{_NOUN})\s(?:dans|chez|par|in|aux|à)\s(?={_SURELY_CITED})"
+    rf"(?:{_WORDS}|{_NOUN})\s(?:dans|chez|par)\s(?={_SURELY_CITED})"
     rf"|[^\W\d_][^:;«»“”()]{{4,140}}?\s:\s(?={_ARCHIVE})"
     rf"|(?:par|chez|selon|dans)\s(?={_NAMES},\s[^\Wa-zà-ÿ\d_«])"
 )
-_SIGNS = (" dans ", " chez ", " par ", " : ", " in ", " aux ", " à ")
+_SIGNS = (" dans ", " chez ", " par ", " : ")
 _SMALL_FIRST = ("par ", "chez ", "selon ", "dans ")
 # ", et, à sa suite, | par Corbel, *Terre-Neuvas*".
 _JOINT = late_pattern(
