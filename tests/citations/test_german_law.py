@@ -44,6 +44,22 @@ from verifier.citations import parse_citation
             "titleaddon=Mühlhof|journaltitle=Slg.|pages=I-317|date=2014-05-13|at=5",
         ),
         (
+            "Zuletzt BVerfG v. 12.3.2020 – 2 BvR 44/19, Rn. 12 ff.",
+            "title=BVerfG v. 12.3.2020 – 2 BvR 44/19|date=2020-03-12|number=2 BvR 44/19|at=12 ff",
+        ),
+        (
+            "EuGH, C-399/11, Mellon, EU:C:2013:107, Rn. 60.",
+            "title=EuGH, C-399/11|titleaddon=Mellon|at=60|addendum=EU:C:2013:107",
+        ),
+        (
+            "GA Kokott-Berg, Schlussanträge v. 3.2.2010 – Rs. C-12/09, Rn. 44.",
+            "institution=GA Kokott-Berg|type=Schlussanträge|number=C-12/09|at=44",
+        ),
+        (
+            "EGMR, Vogel ./. Frankreich, Urt. v. 8.7.2004, Nr. 53924/00, Rn. 82.",
+            "titleaddon=Vogel ./. Frankreich|date=2004-07-08|number=53924/00|at=82",
+        ),
+        (
             "EGMR, Urt. v. 24.6.2004, Nr. 59320/00, Rn. 57 – Hohenfeld/Deutschland.",
             "institution=EGMR|number=59320/00|titleaddon=Hohenfeld/Deutschland|at=57",
         ),
@@ -100,6 +116,14 @@ def test_decisions_are_told_by_court_number_and_print(entry: str, described: str
             "author=Dreiberg|editor=Dreiberg|title=GG|volume=1|at=Vorb. Rn. 12",
         ),
         ("BT-Drucks. 19/1234 S. 5 f.", "report", "title=BT-Drucks. 19/1234|number=19/1234|at=5 f"),
+        ("RegE, BT-Drs. 18/1234, S. 33.", "report", "title=BT-Drs. 18/1234|titleaddon=RegE|at=33"),
+        ("BT-Drs. 18/1234, 33.", "report", "title=BT-Drs. 18/1234|at=33"),
+        (
+            "Murkel, Grundrechte, 30. Aufl. 2014, Rn. 812 ff.",
+            "book",
+            "author=Murkel|title=Grundrechte|edition=30. Aufl.|date=2014|at=812 ff",
+        ),
+        ("Steinert, in: FS Bendatz, S. 321, 325.", "incollection", "booktitle=FS Bendatz|pages=321|at=325"),
         ("BR-Drs. 511/63 (Beschluss).", "report", "title=BR-Drs. 511/63|note=Beschluss"),
         (
             "Sten. Ber. 4. WP, 88. Sitzung v. 24. Oktober 1963, S. 4811 (C).",

@@ -33,6 +33,7 @@ _WORD_BEFORE = late_pattern(r"(?<![\w’'-])[^\W\d_][\w-]+[,:]?\s\(?\Z|[^\W\d_]\
 _ABOUT = late_pattern(
     r"(?:(?:Urteils)?[Aa]nm(?:\.|erkung(?:en)?)|Bespr(?:\.|echung)|Rez(?:\.|ension))\s(?:zu[mr]?|von|der|des)\s(?:(?:Urteil|Beschluss|Entscheidung)\s(?:des|der)\s)?\Z"
 )
+_SAYS = late_pattern(r"(?:So|Anders|Ebenso|Vgl\.|Siehe|Nach)\s(?:auch\s)?(?:die|der|das|den|dem|zur)\s")
 _CLAUSE = late_pattern(r"(?:[;.:](?:\s|\Z)|\A)")
 _LONGEST = 260
 
@@ -60,7 +61,8 @@ def german_law_in_sentences(text: StyledText) -> Iterator[tuple[int, int]]:
             continue
         low = end
         begun = clause + len(before) - len(before.lstrip())
-        if read_parliamentary_paper(text.slice(begun, end)) is None and not _is_named(plain[begun:start]):
+        titled = _SAYS.match(before.lstrip()) is None and read_parliamentary_paper(text.slice(begun, end))
+        if not titled and not _is_named(plain[begun:start]):
             yield start, end
 
 

@@ -32,9 +32,9 @@ _TOWN = (
     r"|\s(?:NRW|NW|M-V|Frankfurt\s(?:a\.\s?M\.|am\sMain|\(Oder\))))?"
 )
 COURT = (
-    r"(?:B(?:VerfG|VerwG|GH|AG|SG|FH|PatG|DiG)|R(?:G|FH|AG|StGH)|ROHG|PrOVG|GmS-OGB|EuG(?:H(?:MR)?|öD)?|EGMR|EKMR|IGH|StIGH|OGH|VfGH|VwGH|KG|(?:Bay|Hess|Nds|Sächs|Thür|Brem|Hmb)(?:ObLG|VGH|OVG|VerfGH|StGH|LSG)"
+    r"(?:B(?:VerfG|VerwG|GH|AG|SG|FH|PatG|DiG)|R(?:G|FH|AG|StGH)|ROHG|PrOVG|GmS-OGB|EuG(?:H(?:MR)?|öD)?|EGMR|EKMR|IGH|StIGH|OGH|VfGH|VwGH|KG|GA(?:in)?\s[A-ZÄÖÜ][\w’-]{2,24}|(?:Bay|Hess|Nds|Sächs|Thür|Brem|Hmb)(?:ObLG|VGH|OVG|VerfGH|StGH|LSG)"
     rf"|(?:OLG|LG|AG|OVG|VGH|VG|LVerfG|VerfGH|VerfG|StGH|LSG|SG|LAG|ArbG|FG|Oberverwaltungsgericht|Verwaltungsgericht|Oberlandesgericht|Landgericht|Amtsgericht){_TOWN})"
-    r"(?:\s\((?:K|Kammer|GS|GSZ|GSSt|Gr(?:oßer|\.)\s?Senat|GK|\d\.\s(?:Kammer|Senat))\))?"
+    r"(?:\s\((?:K|Kammer|GS|GSZ|GSSt|Gr(?:oßer|\.)\s?Senat|GK|\d\.\s(?:Kammer|Senat)(?:\sdes\s\w{4,8}\sSenats)?)\))?"
 )
 """The courts of Germany and Austria, and those of Europe by their German names."""
 
@@ -48,13 +48,17 @@ _DAY = (
 )
 _NUMBER = (
     r"(?:(?:verb\.\s)?Rs\.\s|Rechtssache\s|Az\.?:?\s|Nr\.\s|Beschwerde-Nr\.\s|Beschw\.\s?Nr\.\s|App\.\sNr\.\s)?"
-    r"(?P<number>(?:[CTF][-‑–]\d{1,4}/\d\d(?:\s?P(?:PU)?)?|(?:[A-Z\d][\wÄÖÜ]{0,5}[\s-]){0,3}(?:\([A-Za-z]{1,6}\)\s?)?\d{1,6}[/.]\d{2,4})(?:\s?\([A-Za-z]{1,4}\))?(?:[.\s-][A-Z]{1,3}(?![\w.]))?)"
+    r"(?P<number>(?:[CTF][-‑–]\d{1,4}/\d\d(?:\s?P(?:PU)?)?|(?:[A-Z\d][\wÄÖÜ]{0,5}[\s-]){0,3}(?:\([A-Za-z]{1,6}\)\s?)?\d{1,6}[/.]\d{2,4}|Vf\.\s\d{1,3}-[IVX]{1,4}-\d{2})(?:\s?\([A-Za-z]{1,4}\))?(?:[.\s-][A-Z]{1,3}(?![\w.]))?)"
     r"(?P<further>(?:(?:,\s|\su(?:nd|\.)\s|\sbis\s)(?:[CTF][-‑–]\d{1,4}/\d\d|(?:\d\s)?(?:[A-Z][A-Za-z]{1,4}\s)?\d{1,6}[/.]\d\d)(?!\d)){0,4}(?:\su\.\s?a\.)?)"
 )
 # "BVerfG, Beschluss der 2. Kammer des Ersten Senats vom 3. April 2019 - 1 BvR 12/18 -".
 _DECIDED = late_pattern(
-    rf"(?P<court>{COURT})(?:\s?[,:]\s?|\s)(?:(?P<part>(?:\d\.\s|Große\s|Erste[rs]?\s|Zweite[rs]?\s)?(?:Kammer|Senat)(?:\sdes\s\w{{4,8}}\sSenats)?),\s)?(?P<kind>{_KIND})(?P<by>\sde[rs]\s[^,;\d]{{0,6}}(?:\d\.\s)?[^,;\d]{{4,60}}?)?\s(?:vom\s|v\.\s?)(?P<date>{_DAY})"
+    rf"(?P<court>{COURT})(?:\s?[,:]\s?|\s)(?:(?P<named>[^\Wa-z\d_][^,;\d]{{2,40}}(?:\s\./\.\s|\sv\.\s|\sgegen\s|\s?/\s?)[^,;\d]{{2,40}}),\s)?(?:(?P<part>(?:\d\.\s|Große\s|Erste[rs]?\s|Zweite[rs]?\s)?(?:Kammer|Senat)(?:\sdes\s\w{{4,8}}\sSenats)?),\s)?(?P<kind>{_KIND})(?P<by>\sde[rs]\s[^,;\d]{{0,6}}(?:\d\.\s)?[^,;\d]{{4,60}}?)?\s(?:vom\s|v\.\s?)(?P<date>{_DAY})"
     rf"(?:\s?[,–—-]\s?{_NUMBER}(?:\s[–-](?=[,.;\s]*(?:\Z|,|juris)))?)?"
+)
+# "BVerfG v. 12.3.2020 – 2 BvR 44/19": the day alone, and the number behind it.
+_ON_DAY = late_pattern(
+    rf"(?P<court>{COURT}),?\s(?:vom\s|v\.\s?)(?P<date>{_DAY})\s?[,–—-]\s?{_NUMBER}(?:\s[–-](?=[,.;\s]*(?:\Z|,|juris)))?"
 )
 # "EuGH, Rs. C-131/12", "EuGH, C-131/12", without a day.
 _NUMBERED = late_pattern(
@@ -69,6 +73,7 @@ _BASE = late_pattern(
 )
 _NAMED = late_pattern(
     r"\s[–—-]\s(?P<name>(?:„[^„“”]{2,80}[“”]|[^\Wa-z\d_][^;()„“”]{1,80}?(?:\s\([^();]{2,20}\))?(?:\s[IVX]{1,4})?))(?=,\s(?:Slg|Rn|ECLI|EU:|NJW|EuZW|EuGRZ|juris)|;\s\d|[\s.]*\Z)"
+    r"|,\s(?P<between>[^\Wa-z\d_][^,;:()\d]{2,60})(?=,\s(?:ECLI:)?EU:)"
     r"|\s\((?P<in>(?!st\.|Ls|LS)[A-ZÄÖÜ][^();\d]{2,50})\)(?=[\s.]*\Z|,\s)"
 )
 _MORE_OF_COLLECTION = late_pattern(
@@ -76,56 +81,11 @@ _MORE_OF_COLLECTION = late_pattern(
 )
 _SIGNAL_NAME = late_pattern(r"(?:Rn|Rz|S)\.|juris")
 _SIGNS = Signs(
-    *(
-        "BVerf",
-        "BVerw",
-        "BGH",
-        "BAG",
-        "BSG",
-        "BSGE",
-        "BFH",
-        "BPat",
-        "BDi",
-        "BDH",
-        "RGZ",
-        "RGSt",
-        "RFH",
-        "RAG",
-        "ROHG",
-    ),
-    *(
-        "OVG",
-        "OLG",
-        "ObLG",
-        "VGH",
-        "VerfG",
-        "VerfGH",
-        "StGH",
-        "LSG",
-        "LAG",
-        "EuG",
-        "EGMR",
-        "EKMR",
-        "IGH",
-        "OGH",
-        "VfGH",
-    ),
-    *(
-        "VwGH",
-        "GmS-OGB",
-        "VfSlg",
-        "VwSlg",
-        "KGJ",
-        "RKGE",
-        "EBE",
-        "ESVGH",
-        "Urt",
-        "Beschl",
-        "Slg.",
-        "gericht ",
-        "StIGH",
-    ),
-    *("LG ", "AG ", "KG ", "KG,", "VG ", "SG ", "FG ", "RG ", "RG,", "ArbG"),
+    *("BVerf", "BVerw", "BGH", "BAG", "BSG", "BSGE", "BFH", "BPat", "BDi", "BDH", "RGZ", "RGSt"),
+    *("RFH", "RAG", "ROHG", "OVG", "OLG", "ObLG", "VGH", "VerfG", "VerfGH", "StGH", "LSG", "LAG"),
+    *("EuG", "EGMR", "EKMR", "IGH", "OGH", "VfGH", "VwGH", "GmS-OGB", "VfSlg", "VwSlg", "KGJ"),
+    *("RKGE", "EBE", "ESVGH", "Urt", "Beschl", "Slg.", "gericht ", "StIGH", "LG ", "AG ", "KG "),
+    *("KG,", "VG ", "SG ", "FG ", "RG ", "RG,", "ArbG", "Schlussantr"),
 )
 _LONGEST = 400
 
@@ -163,7 +123,7 @@ def _printed(plain: str, start: int) -> Assembled | None:
 
 
 def _decided(plain: str, start: int) -> Assembled | None:
-    match = _DECIDED.match(plain, start)
+    match = _DECIDED.match(plain, start) or _ON_DAY.match(plain, start)
     return None if match is None else _with_number(plain, start, match)
 
 
@@ -185,7 +145,10 @@ def _with_number(plain: str, start: int, match: re.Match[str]) -> Assembled | No
         if not day:
             return None
         fields["date"] = (day, *match.span("date"))
-        fields["type"] = (match["kind"], *match.span("kind"))
+        if groups.get("kind"):
+            fields["type"] = (match["kind"], *match.span("kind"))
+    if groups.get("named"):
+        fields["titleaddon"] = (match["named"], *match.span("named"))
     if groups.get("number"):
         stop = match.end("further" if groups.get("further") else "number")
         fields["number"] = (plain[match.start("number") : stop], match.start("number"), stop)
@@ -264,7 +227,7 @@ def _said_at(plain: str, at: int, first: int, told: _Told) -> int | None:
         return number.end()
     called = _NAMED.match(plain, at)
     if called is not None and "titleaddon" not in told.fields:
-        group = "name" if called["name"] else "in"
+        group = next(name for name in ("name", "between", "in") if called[name])
         if _SIGNAL_NAME.match(called[group]) is None:
             told.fields["titleaddon"] = (called[group].strip("„“”"), *called.span(group))
             return called.end()

@@ -23,10 +23,11 @@ _PAGES = (
     r"|\su\.\s)\d{1,5}(?:\sff?\.?)?){0,3}(?:\s?\(?[A-D]\)?(?!\w))?"
 )
 _PIN = (
-    rf"(?:,?\s(?:hier:?\s)?(?:S|Bl"
-    rf"|Sp)\.\s(?P<pin>{_PAGES}))?(?:\s\((?P<note>[A-ZÄÖÜ][^();]{{3,60}}|zu\s[^();]{{3,40}})\))?"
+    rf"(?:(?:,?\s(?:hier:?\s)?(?:S|Bl|Sp)\.\s|,\s(?=\d))(?P<pin>{_PAGES}))?"
+    r"(?:\s\((?P<note>[A-ZÄÖÜ][^();]{3,60}|zu\s[^();]{3,40})\))?"
 )
 _DOCUMENT = late_pattern(
+    r"(?:(?P<said>Reg-?E|RefE|GesE|(?:amtl\.\s)?Begr(?:\.|ündung)?(?:\s(?:zum\s)?RegE)?|Gesetzesbegründung|Gesetzentwurf(?:\sder\s(?:BReg\.?|Bundesregierung))?),\s)?"
     r"(?:(?P<body>(?:Deutscher\s)?Bundestag|Bundesrat|(?:[A-ZÄÖÜ][\w-]{2,20}er\s)?Landtag(?:\s[^,;\d]{2,30})?|Abgeordnetenhaus(?:\sBerlin)?|Bürgerschaft|Reichstag),\s)?"
     r"(?P<title>(?:BT|BR|LT|RT|AH|Bü)?-?\s?(?:Drucks\.|Drs\.|Drucksache|Dr\.|PlPr\.?|Plenarprot\.|Plenarprotokoll|Prot\.)(?:\sNr\.)?\s(?P<number>\d{1,4}/\d{1,6}(?:/\d{2,4})?|(?:zu\s)?\d{1,4}/\d{2}|(?<=PlPr\.\s)\d{1,4}|(?<=PlPr\s)\d{1,4}|(?<=Plenarprotokoll\s)\d{1,4}))(?:\s\((?P<state>neu|zu|Beschluss)\)(?=,))?"
     rf"(?:,?\s(?:vom|v\.)\s(?P<date>{_DAY}))?{_PIN}"
@@ -110,6 +111,7 @@ def read_german_gazette(text: StyledText) -> Assembled | None:
             fields["volume"] = (match[name].removeprefix("Teil "), *match.span(name))
         for name, group in (
             ("number", "number"),
+            ("titleaddon", "said"),
             ("note", "state"),
             ("note", "note"),
             ("date", "year"),

@@ -65,6 +65,18 @@ _CHAPTER = late_pattern(
     r"(?:,\s(?P<edition>\d{1,2}\.\sAufl(?:age|\.)))?,?\s\(?(?:(?P<location>[^\Wa-z\d_][\w.-]{2,24}(?:\s(?:u\.\s?a\.|a\.\s?M\.))?),?\s)?(?P<date>(?:19|20)\d\d)\)?,\s"
     r"(?P<place>§{1,2}\s?\d{1,4}[a-z]?(?:,?\s(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?)?)?|(?:R[nz]|Rdnr?)\.\s?\d{1,4}(?:\sff?)?)\.?[\s.]*\Z"
 )
+# "Steiner, in: FS Bendatz, S. 321, 325": cited by name and page alone.
+_SHORT_BOOK = late_pattern(
+    r"(?:(?P<title>[„“\"]?[^\Wa-z\d_][^;:()]{3,160}?),\s)?(?:[Ii]n:?\s)?(?P<booktitle>(?:FS|GS|FG|Fs\.)\s(?:für\s|f\.\s)?[^\Wa-z\d_][\w’-]{2,30}(?:/[^\Wa-z\d_][\w’-]{2,30})?),\sS\.\s(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?:\s(?P<on>ff?)\.?)?(?![\w/])"
+)
+# "Murkel, Grundrechte, 30. Aufl. 2014, Rn. 812": a book by the number in its margin.
+_BY_MARGIN = late_pattern(
+    r"(?P<title>[„“\"]?[^\Wa-z\d_][^;:()„“\d]{3,140}?[“”\"]?)(?:,\sBd\.\s(?P<volume>\d{1,2}(?:/\d)?|[IVX]{1,5}))?,\s(?:(?P<edition>\d{1,2}\.\sAufl(?:age|\.)),?\s)?\(?(?:(?P<location>[^\Wa-z\d_][\w.-]{2,24}),?\s)?(?P<date>(?:19|20)\d\d)\)?,\s"
+    r"(?P<place>(?:§{1,2}\s?\d{1,4}[a-z]?,?\s)?(?:R[nz]|Rdnr?)\.\s?(?P<number>\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?(?:\sff?)?))\.?[\s.]*\Z"
+)
+# "Grundgesetz, Kommentar, 5. Aufl., München 2009, Rn. 3": what is explained is nobody.
+_OF_LAW = late_pattern(r"(?:gesetz|gesetzbuch|ordnung|verfassung|recht|vertrag)\Z", re.IGNORECASE)
+_KINDS = frozenset(("Kommentar", "Handbuch", "Lehrbuch", "Grundriss", "Textausgabe"))
 _BOOK_SIGNS = Signs(
     *("FS ", "GS ", "FG ", "Fs. ", "Festschr", "Festgabe", "Freundesgabe", "edächtnisschr"),
     *("Gedenkschrift", "Liber "),
@@ -99,7 +111,8 @@ def read_german_law_article(text: StyledText) -> Assembled | None:
     plain = text.plain
     journal, book = JOURNAL_SIGNS.found_in(plain), _BOOK_SIGNS.found_in(plain)
     edited = "rsg.), " in plain or "(Hg" in plain
-    if len(plain) > _LONGEST or not (journal or book or edited):
+    margin = " Rn" in plain or " Rz" in plain or " Rdn" in plain
+    if len(plain) > _LONGEST or not (journal or book or edited or margin):
         return None
     start = introduction(plain)
     signed = _SIGNED_BY_FAMILY.match(plain, start) or _SIGNED.match(plain, start)
@@ -113,6 +126,7 @@ def read_german_law_article(text: StyledText) -> Assembled | None:
         (_in_journal(plain, signed, fields, at) if journal else None)
         or (_in_book(plain, fields, at) if book else None)
         or (_chapter(plain, fields, at) if edited else None)
+        or (_by_margin(plain, fields, at) if margin and fields else None)
     )
 
 
@@ -151,7 +165,12 @@ def _in_book(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:
     """A contribution to a Festschrift, with or without its title."""
     match = _BOOK.match(plain, at)
     if match is None:
-        return None
+        short = _SHORT_BOOK.match(plain, at)
+        if short is None:
+            return None
+        names = ("title", "booktitle")
+        told = {name: (short[name].strip('„“”" '), *short.span(name)) for name in names if short[name]}
+        return _at_place(plain, "incollection", {**fields, **told}, short)
     fields = dict(fields)
     for name in ("title", "booktitle", "volume", "location", "publisher", "date"):
         if match[name]:
@@ -162,6 +181,17 @@ def _in_book(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:
     elif role and "author" in fields:
         fields["editor"] = (fields["author"][0], *match.span(role))
     return _at_place(plain, "incollection", fields, match)
+
+
+def _by_margin(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:
+    """A book that is cited by the numbers in its margin."""
+    match = _BY_MARGIN.match(plain, at)
+    if match is None or _OF_LAW.search(plain[slice(*fields["author"][1:])]) or match["title"] in _KINDS:
+        return None
+    names = ("title", "volume", "edition", "location", "date")
+    told = {name: (match[name].strip('„“”" '), *match.span(name)) for name in names if match[name]}
+    of, group = ("section", "place") if match["place"].startswith("§") else ("paragraph", "number")
+    return assembled("book", {**fields, **told}, (of, match[group], *match.span(group)))
 
 
 def _chapter(plain: str, fields: dict[str, Part], at: int) -> Assembled | None:

@@ -15,7 +15,7 @@ from verifier.patterns import late_pattern
 # Words that begin no title.
 _SURE = (
     r"(?:[Kk]rit\.|[Aa]bl\.|[Zz]ust\.|[Dd]iff\.|[Aa]usf\.|[Gg]r(?:un)?dl\.|[Ii]nsoweit|[Ii]nsofern|[Zz]umindest|[Jj]edenfalls|[Ii]mmerhin|i\.\s?E(?:rg)?\.|[Ee]benso|[Ee]twa|[Bb]spw\.|z\.\s?B\."
-    r"|[Ee]rstmals|[Zz]uerst|[Zz]uletzt|[Dd]emnächst|[Ii]nstruktiv|[Pp]rononciert|[Dd]ezidiert|[Zz]utr\.|[Zz]utreffend|[Ää]hnl\.|a\.\s?[AM]\.|[Hh]iergegen|[Hh]ierzu|[Dd]azu|[Nn]äher|[Ww]eiterführend|[Zz]usammenfassend|[Ff]erner|[Zz]weifelnd"
+    r"|[Ee]rstmals|[Zz]uerst|[Zz]uletzt|[Dd]emnächst|[Ii]nstruktiv|[Pp]rononciert|[Dd]ezidiert|[Zz]utr\.|[Zz]utreffend|[Üü]berzeugend|[Ää]hnl\.|a\.\s?[AM]\.|[Hh]iergegen|[Hh]ierzu|[Dd]azu|[Nn]äher|[Ww]eiterführend|[Zz]usammenfassend|[Ff]erner|[Zz]weifelnd"
     r"|[Zz]urückhaltend(?:er)?|[Vv]erneinend|[Bb]ejahend|[Ss]tatt\s(?:vieler|aller)|[Ii]nsbes\.|[Ii]nsb\.|[Vv]gl\.|[Ss]iehe|s\.|S\.(?=\s(?:auch|etwa|nur|ferner|dazu|hierzu|insb|insbes|zum|z\.|schon|bereits|jetzt|noch|statt|näher|allg|ausf)(?!\w))|(?:[Ss]t|[Ss]td|[Ss]tändige)\.?\s(?:Rspr|Rechtsprechung)\.?[,;:]?(?:\s(?:seit|vgl\.(?:\snur)?|zuletzt))?"
     r"|[Oo]ffen\s?gelassen(?:\s(?:in|von|bei))?|[Zz]um\s(?:Ganzen|Folgenden|Streitstand)|und\szum\s(?:Ganzen|Folgenden)|[Ww]ie\shier|(?:[Ss]o|[Aa]nders)\s(?:auch\s)?die\s(?:ganz\s)?(?:h\.\s?[ML]\.|Rspr\.|Rechtsprechung|Literatur|herrschende\s(?:Meinung|Lehre))[:,]?)"
 )
@@ -31,7 +31,7 @@ _MORE = late_pattern(rf"{_SMALL},?\s")
 _MOST_WORDS = 6
 _NOUN = (
     r"(?:Kommentierung|Überblick|Übersicht|Zusammenfassung|Zusammenstellung|Darstellung|Nachw(?:eise|\.)?|Streitstand|Diskussion|Meinungsstand|Einschätzung|Kritik|Auffassung|Ansicht|Deutung|Interpretation|Bewertung|Würdigung|These|Gegenthese|Argumentation|Begründung"
-    r"|Anmerkung(?:en)?|Anm\.|Ausführungen|Bemerkungen|Hinweise?|Beispiele?|Belege?|Literatur|Lit\.|Schrifttum|Rechtsprechung|Rspr\.|Judikatur|Entscheidung(?:en)?|Analyse|Materialien|Formulierung|Zitat|Einwände?|Fallgruppen|Rechtslage|Argumente?)"
+    r"|Anmerkung(?:en)?|Anm\.|Ausführungen|Bemerkungen|Hinweise?|Beispiele?|Belege?|Literatur|Lit\.|Schrifttum|Rechtsprechung|Rspr\.|Judikatur|Entscheidung(?:en)?|Analyse|Materialien|Formulierung|Zitat|Einwände?|Fallgruppen|Rechtslage|Argumente?|Entwicklung|Entstehung|Geschichte|Begriff|Problematik|Abgrenzung|Auslegung|Kasuistik|Dogmatik|Frage)"
 )
 _ADJECTIVE = r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]{3,16}(?:e[rnsm]?|\.)?\s)"
 # "knapper Überblick bei", "Übersicht über den Streitstand bei", "Anders die Einschätzung von".
