@@ -167,6 +167,14 @@ _KNOWN = (
             " de 1993, annexe 7.",
             [("Corbert, Y.-M.", "7")],
         ),
+        (
+            "D'après Sarron, *op. cit.*, p. 120, et Corbert, *op. cit.*, p. 13.",
+            [("Sarron", "120"), ("Corbert", "13")],
+        ),
+        (
+            "On trouvera le texte dans Duvergier, *Collection des lois*, t. 48, 1848, p. 77.",
+            [("Duvergier", "77")],
+        ),
         ("Procès-verbaux dans AMAE, Mémoires et documents, Pêcheries, vol. 33 (non folioté).", [("", "")]),
         (
             "Rapport du capitaine Trévic, 8 novembre 1883, SHD, Marine, BB4 1421, f° 208. Le rapport anglais"

@@ -22,7 +22,9 @@ _BACK = (
 )
 # "Gaston Le Bihan, Drames des mers australes, Paris, Plon, 1926".
 _IN_FULL = rf"(?:{_PART}\s{_NAME},\s[^,;:()«»\d]{{4,100}},\s[A-ZÀ-Þ][\w-]{{2,20}}(?:,|\s:)\s)"
-_SURELY_CITED = rf"(?:{_ARCHIVE}|{_NAMES}{_BACK}|{_IN_FULL})"
+# "Duvergier, Collection des lois, t. 48".
+_IN_VOLUME = rf"(?:{_NAMES},\s[^,;:()«»\d]{{4,80}},\s(?:t|vol)\.\s[\dIVXLC])"
+_SURELY_CITED = rf"(?:{_ARCHIVE}|{_NAMES}{_BACK}|{_IN_FULL}|{_IN_VOLUME})"
 _WORDS = r"[^\W\d_][\w’'-]*(?:\s[a-zà-öø-ÿ][\w’'-]*){1,9}"
 _NOUN = (
     r"(?:[Pp]rocès-verb(?:al|aux)|[Tt]extes?|[Aa]nalyse|[Rr]écit|[Ee]xemples?|[Ll]iste|[Dd]étails?|[Cc]opies?|[Mm]inutes?|[Oo]rigin(?:al|aux)|[Rr]ésumé|[Ee]xtraits?|[Pp]ortrait|[Ss]ynthèse|[Rr]éférences|[Dd]ossiers?"
@@ -31,10 +33,11 @@ _NOUN = (
 _LEAD = late_pattern(
     rf"(?:{_WORDS}|{_NOUN})\s(?:dans|chez|par)\s(?={_SURELY_CITED})"
     rf"|[^\W\d_][^:;«»“”()]{{4,140}}?\s:\s(?={_ARCHIVE})"
+    rf"|(?:[Dd][’']après|Selon|Chez|Pour)\s(?={_NAMES}(?:{_BACK}|,\s[Ii]bid\.))"
     rf"|(?:par|chez|selon|dans)\s(?={_NAMES},\s[^\Wa-zà-ÿ\d_«])"
 )
 _SIGNS = (" dans ", " chez ", " par ", " : ")
-_SMALL_FIRST = ("par ", "chez ", "selon ", "dans ")
+_SMALL_FIRST = ("D’", "D'", "d’", "d'", "Selon ", "Chez ", "Pour ", "par ", "chez ", "selon ", "dans ")
 # ", et, à sa suite, | par Corbel, *Terre-Neuvas*".
 _JOINT = late_pattern(
     rf"(?:(?<=\d)|(?<=[)\]]))(?P<cut>,?\s(?:et|puis|ou),?\s(?:[a-zà-ÿ][^,;:()\d«»]{{3,40}},\s)?)(?=(?:par|chez|selon|dans)\s{_NAMES},\s)"
