@@ -37,6 +37,9 @@ def test_a_title_in_italics_with_a_year_is_seen() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Art. 14 Abs. 3 S. 2 GG hilft hier nicht weiter.",
+        "Zu § 242 BGB vgl. unten V. 3.",
+        "Anders § 4 Abs. 1 Satz 2 des Gesetzes, der aber nie angewandt wurde.",
         "I owe this to Anna Holm, 12 May 2012.",
         "The author thanks the Wool Trust.",
         "Cf. above, pp. 3–4.",

@@ -26,7 +26,7 @@ from verifier.duplicates import collate
         ),
         (
             "*Ruff*, in: Calliess/Ruff (Hrsg.), EUV/AEUV, 5. Aufl. 2016, Art. 288 AEUV Rn. 20.",
-            "author=Ruff|editor=Calliess and Ruff|booktitle=EUV/AEUV|date=2016|at=Art. 288 AEUV Rn. 20",
+            "author=Ruff|editor=Calliess and Ruff|title=EUV/AEUV|date=2016|at=Art. 288 AEUV Rn. 20",
         ),
         (
             "R. Ogarek, Die Rechtswissenschaft, ZRG GA 104 (1987), S. 112–140 (118).",

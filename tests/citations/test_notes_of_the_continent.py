@@ -51,7 +51,7 @@ def read(*notes: str) -> tuple[Citation, ...]:
         ),
         (
             "Canaris, AcP 184 (1984), 201, 225 ff.",
-            "author=Canaris|journaltitle=AcP|volume=184|date=1984|pages=201|at=225",
+            "author=Canaris|journaltitle=AcP|volume=184|date=1984|pages=201|at=225 ff",
         ),
         (
             "Medicus/Lorenz, Schuldrecht I. Allgemeiner Teil, 21. Aufl., München 2015, Rn. 120.",

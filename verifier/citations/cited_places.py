@@ -60,12 +60,29 @@ _VOLUME_WORD = late_pattern(
     r"(?:[Vv]ol|[Bb]d|[Tt]om[eo]?|[Tt]|[Dd]eel|dl)\.?\s(?:[IVXLC]{1,6}|\d{1,3})(?P<more>,\s)?"
 )
 _NUMBERED = late_pattern(r"\d|[IVXLC]+\Z")
+# "f° 512", "ff° 3 v°-5".
+_FRENCH_LEAF = late_pattern(
+    r"ff?[°º]s?\s?(?P<leaf>\d{1,4}(?:\s?[rv][°º]?)?(?:\s?[-–]\s?\d{1,4}(?:\s?[rv][°º]?)?)?)"
+)
 _PASSIM = late_pattern(
     r",?\s(?:(?:und|and|et|e|y|&)\s)?passim\Z|(?<=\d),?\s(?:и|і|та)\s(?:сл(?:ед)?|др|далее|далі|наст)\.?\Z"
 )
 _AT = late_pattern(
     rf"^(?:\d{{1,4}}\s[A-Z][\w.’\s]{{0,20}}?\s)?(?:at|bei|à|en|in|{HERE}),?\s(?=\D{{0,4}}\d)", re.IGNORECASE
 )
+
+
+# "Lescoublet, *Carnets*, 12 mai 1891, p. 144": the day of what a diary says there; "éd. de 1993, annexe 7".
+_DAY_OF_ENTRY = late_pattern(
+    r"(?:(?:à\sla\sdate\s)?(?:du|le|au|vom|am|zum|del?|on)\s)?\d{1,2}(?:er|\.|º)?\s[^\W\d_]{3,10}\.?\s(?:1[5-9]|20)\d\d,\s(?=(?:pp?|S|ff?|fols?|Bl|c|cc)[.°])"
+    r"|éd\.\s(?:de\s)?(?:1[5-9]|20)\d\d,\s"
+)
+
+
+def without_day(printed: str) -> str:
+    """A place without the day of what a diary says there, or the year of the edition that is meant."""
+    entry = _DAY_OF_ENTRY.match(printed)
+    return printed[entry.end() :] if entry else printed
 
 
 def read_place(printed: str) -> Locator | None:
@@ -97,7 +114,25 @@ def _of_one_part(words: str) -> Locator | None:
     pages = EXPLICIT_PAGES.fullmatch(words)
     if pages:
         return Locator("page", plain_pages(pages[pages_group(pages)]))
-    chapter = None if words.isascii() else _HAN_CHAPTER.fullmatch(words)
+    far = None if words.isascii() else _in_han(words)
+    if far is not None:
+        return far
+    leaf = _FRENCH_LEAF.fullmatch(words) if "°" in words or "º" in words else None
+    if leaf is not None:
+        return Locator("folio", plain_pages(leaf["leaf"]))
+    if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
+        return Locator("page", plain_pages(words))
+    found = read_locator(words) if _SECTION.fullmatch(words) else None
+    if found is not None and _NUMBERED.search(found.value):
+        return found
+    if _ACT_AND_LINE.fullmatch(words):
+        return Locator("section", plain_pages(words))
+    return read_joined(words) or read_entry(words)
+
+
+def _in_han(words: str) -> Locator | None:
+    """A place as Chinese, Japanese, Korean and Mongolian writers name it: "第90页注2", "附表3", "9日条"."""
+    chapter = _HAN_CHAPTER.fullmatch(words)
     if chapter is not None:
         return Locator("chapter", words if chapter["section"] else chapter["number"])
     entry = _HAN_ENTRY.search(words) if words.endswith(("条", "條")) else None
@@ -107,8 +142,8 @@ def _of_one_part(words: str) -> Locator | None:
         if inner is not None:
             return Locator(inner.kind, f"{inner.value}, {entry['day']}")
         return None if entry.start() else Locator("entry", entry["day"])
-    noted = None if words.isascii() else _HAN_NOTE.search(words)
-    far = None if words.isascii() else _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
+    noted = _HAN_NOTE.search(words)
+    far = _FAR_PAGES.fullmatch(_HAN_NOTE.sub("", words))
     if far:
         value = plain_pages(far[1] or far[2])
         if noted is not None and noted["note"]:
@@ -116,18 +151,9 @@ def _of_one_part(words: str) -> Locator | None:
         elif noted is not None and noted["shown"]:
             value = f"{value}, {noted['shown']}"
         return Locator("page", value)
-    if _BARE_PAGES.fullmatch(words) or _VOLUME_AND_PAGE.fullmatch(words):
-        return Locator("page", plain_pages(words))
-    numbered = None if words.isascii() else _HAN_PART.fullmatch(words)
-    if numbered:
-        # "附表3": with its word, since a work has pages of that number too.
-        return Locator(_HAN_KINDS.get(numbered["kind"], "table"), words)
-    found = read_locator(words) if _SECTION.fullmatch(words) else None
-    if found is not None and _NUMBERED.search(found.value):
-        return found
-    if _ACT_AND_LINE.fullmatch(words):
-        return Locator("section", plain_pages(words))
-    return read_joined(words) or read_entry(words)
+    numbered = _HAN_PART.fullmatch(words)
+    # "附表3": with its word, since a work has pages of that number too.
+    return Locator(_HAN_KINDS.get(numbered["kind"], "table"), words) if numbered else None
 
 
 # "V. 1. 55–57", "3.2.12–15": act, scene and lines of a play, or book, chapter and section.

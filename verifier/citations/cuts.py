@@ -151,6 +151,12 @@ def shielded_text(text: StyledText) -> str:
     return "".join(shielded)
 
 
+# "§ 4 Rn. 3", "Art. 14 Abs. 3", "2. Aufl., Hannover": the full stop of an abbreviation or of an ordinal.
+_NUMBERED_IN_LAW = late_pattern(
+    r"\s\(?(?:(?:R[nz]|Rdnr?|Tz|Abs|Art|Nr|Fn|Hs|Var|Alt|lit|Ziff|Kap|Bd|Slg|Bl|Sp)\.\s[\dIVX]|Ed\.\s\d{1,2}\.\d|\d{1,2}\.\s(?:Aufl|Ausg|Bd|Ed|Jg|Jh|éd)\w{0,8}[.,])"
+)
+
+
 # "СПбФ АРАН. Ф. 219. Оп. 1. Д. 22. Л. 3–5": where in an archive, a set or a book.
 _RUSSIAN_PART = late_pattern(
     r"\s(?:Ф|Оп|Д|Лл?|Ед\.\sхр|К|Карт|Т|Кн|Ч|Вып|Стб|С)\.\s(?:[А-ЯЁ]{1,2}-)?(?:\d|[IVX]{1,5}(?!\w))"
@@ -170,6 +176,7 @@ def ends_of_sentences(shielded: str, start: int, end: int) -> list[int]:
             _VOLUME_BEHIND.match(shielded, word)
             or _VOLUME_OF_LAW.match(shielded, word)
             or (shielded[stop - 1 : stop].isdigit() and _MONTH_BEHIND.match(shielded, stop + 1))
+            or _NUMBERED_IN_LAW.match(shielded, word)
             or _RUSSIAN_PART.match(shielded, word)
             or _RUSSIAN_PART.match(shielded, stop + 1)
         ):

@@ -128,13 +128,20 @@ class KnownWorks:
         return any(family in self._by_family for family in families_of(names))
 
     def at_the_same_place(self, fields: Mapping[str, str]) -> Mapping[str, str] | None:
-        """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459"."""
+        """The article of a person that is told again by its journal alone: "Berg, AöR 133 (2008), 459".
+
+        Its first page is told, or only the one that is meant.
+        """
         families = families_of(fields.get("author", ""))
         place = _place_in_journal(fields)
         if not families or place is None:
             return None
         meant = self._by_family.get(families[0], ())
-        return next((work for work in meant if _place_in_journal(work) == place), None)
+        same = next((work for work in meant if _place_in_journal(work) == place), None)
+        if same is not None:
+            return same
+        around = {work["title"]: work for work in meant if _holds_page(work, place)}
+        return next(iter(around.values())) if len(around) == 1 else None
 
     def numbered(self, number: str) -> Mapping[str, str] | None:
         """The one work with a number, as documents of bodies have it: "WT/TPR/S/297"."""
@@ -305,6 +312,27 @@ def _place_in_journal(fields: Mapping[str, str]) -> tuple[str, ...] | None:
     if not journal or not pages:
         return None
     return journal.casefold(), fields.get("volume", ""), fields.get("date", "")[:4], pages.partition("-")[0]
+
+
+_LONGEST_ARTICLE = 90
+"""Pages of an article of which only the first one is known."""
+
+
+def _holds_page(work: Mapping[str, str], place: tuple[str, ...]) -> bool:
+    """Whether an article has a page of a journal, volume and year; the journal may be shortened."""
+    own = _place_in_journal(work)
+    if own is None or own[1:3] != place[1:3] or not (own[3].isdigit() and place[3].isdigit()):
+        return False
+    last = work["pages"].rpartition("-")[2]
+    longest = int(last) if "-" in work["pages"] and last.isdigit() else int(own[3]) + _LONGEST_ARTICLE
+    return int(own[3]) <= int(place[3]) <= longest and _shortens(place[0], own[0])
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a journal may be shortened so: "PrVBl." for "Preußisches Verwaltungsblatt"."""
+    letters = iter(name)
+    told = [letter for letter in short if letter.isalpha()]
+    return short == name or (short[:1] == name[:1] and all(letter in letters for letter in told))
 
 
 def _fits(

@@ -15,6 +15,7 @@ from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
 from verifier.citations.grammar.verses import tells_verses
 from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.german_leads import only_leads
 from verifier.citations.tagger.head import introduction, is_head
 from verifier.citations.tagger.words import PRESS, THESIS, is_place
 from verifier.identifiers import find_identifiers
@@ -149,7 +150,7 @@ def citation_points(text: StyledText) -> float:
     """The points a stretch has as a citation; prose takes some away. See `CITATION`."""
     if has_short_form(text.plain):
         return 3.0
-    if is_cross_reference(text.plain, introduction(text.plain)):
+    if is_cross_reference(text.plain, introduction(text.plain)) or only_leads(text.plain):
         return 0.0
     if read_form(text) is not None:
         return 4.0

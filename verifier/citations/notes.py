@@ -28,7 +28,7 @@ from verifier.citations.short_citations import (
 from verifier.citations.split import PARAGRAPH, Split, SplitNote, parted, texts_of
 from verifier.citations.tagger import Tagger, tag_by_style, tag_notes
 from verifier.citations.unread import kind_without_citations
-from verifier.citations.whose_they_are import by_the_same, by_who_says
+from verifier.citations.whose_they_are import by_named_in_front, by_the_same, by_who_says
 from verifier.model import Citation, Document, Note, NoteKind, NoteReading
 
 
@@ -71,8 +71,11 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
             file = with_file_of_same_archive(citation, no_ibid)
             said = twice.text.plain[behind:start]
             part = with_host_cited_before(file, printed_pieces[index], before_it, known, said)
-            citations[index] = by_the_same(part, no_ibid, said)
-            before_it = citations[index]
+            part = by_named_in_front(part, [*paper.earlier, *citations[:index]], said)
+            before_it = citations[index] = by_the_same(part, no_ibid, said)
+            if before_it is not part and says_more(before_it):
+                # "dies., Aufopferung": under whose name later notes cite it again.
+                known.add(before_it.fields)
             if before_it.short_form != "ibid":
                 # "Там же. Л. 9", and in the next note "Там же. Д. 14": of the file in front of both.
                 no_ibid = before_it

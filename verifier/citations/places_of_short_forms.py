@@ -34,6 +34,9 @@ _OF_JUDGMENT = late_pattern(
 _OF_LAW = late_pattern(
     r"^[\s,]{1,2}(?P<cue>ss?|arts?|regs?|sch|cls?|rr?)\.?\s(?P<value>\d[\w.]{0,8}(?:\([\w-]{1,4}\)){0,4}(?:\s?[-–]\s?\d[\w.]{0,8}(?:\(\w{1,4}\)){0,3})?)[\s.]*$"
 )
+_GERMAN_JOURNAL = late_pattern(
+    r"^,\s(?=[^\s,]*[A-ZÄÖÜ][^\s,]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,10}\.?\s(?:19|20)\d\d,\s(?:S\.\s)?(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sff?\.)?)[\s.]*$"
+)
 _LONGEST_PLACE = 40
 # "Id. § 420, at 911": the section and the page behind it (The Bluebook, rule 3.3).
 _SECTION_AT = late_pattern(
@@ -100,6 +103,11 @@ def read_place_behind(plain: str, begin: int, spans: list[FieldSpan]) -> Locator
             value, last = f"{value} n. {note[0]}", note[1]
         spans.append(FieldSpan("locator", begin + first, begin + last, SURE))
         return Locator("page", value)
+    journal = _GERMAN_JOURNAL.match(behind) if "(" not in behind else None
+    if journal is not None:
+        # "Berg (Fn. 5), DÖV 1996, 57": the journal of the article is told again.
+        spans.append(FieldSpan("locator", begin + journal.start("value"), begin + journal.end("value"), SURE))
+        return Locator("page", plain_pages(journal["value"]))
     law = _OF_LAW.match(behind)
     if law is not None:
         # "ibid s 2(4)": another section of the same Act.

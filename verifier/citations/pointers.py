@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.citations.cited_again import read_again
-from verifier.citations.cited_places import read_place
+from verifier.citations.cited_places import read_place, without_day
 from verifier.citations.grammar.months import MONTHS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES
 from verifier.citations.grammar.quotes import find_quotes
@@ -94,7 +94,7 @@ _ONE_FAMILY = late_pattern(
 )
 _HAN_OF_FOUR = late_pattern(r"[\u4e00-\u9fff々]{4}")
 _JOINED = late_pattern(r"\s[ye]\s(?=[^\Wa-z\d_])")
-_CUT = late_pattern(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|at\s|§|\d))|\s?(?=[(\[])")
+_CUT = late_pattern(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|ff?°|at\s|§|\d))|\s?(?=[(\[])")
 
 
 _OTHERWISE = "Anders "
@@ -262,6 +262,7 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
         title, behind = title[: cut.start()], title[cut.end() :]
     dated = _YEAR_BEHIND.fullmatch(behind) if len(title.split()) > 1 or names else None
     year, behind = (dated["year"], dated["place"] or "") if dated else ("", behind)
+    behind = without_day(behind)
     if "册" in behind or "冊" in behind or "卷" in behind:
         behind = _HAN_VOLUME.sub("", behind)
     locator = read_place(behind) if behind else None

@@ -32,6 +32,9 @@ _JOINS = late_pattern(r",\s(?:sowie|und|and|et|y|e|as\swell\sas|ainsi\sque|así\
 _SHORT = frozenset({"author", "editor", "title", "date", "pages"})
 """The fields that a short citation can have."""
 
+_OF_DAY = frozenset({"journaltitle", "date"})
+"""All that is told of the day of a newspaper; with a name in front it may be a diary."""
+
 _WITH_HEAD = ("op-cit", "supra", "loc-cit")
 _ONLY_IN_FULL = frozenset({"date", "location", "volume", "url", "doi", "isbn"})
 """Fields that no short citation has beside a title."""
@@ -237,6 +240,9 @@ def _loses_a_full_one(
         if piece not in again.pieces
         if not _is_row(piece, again, note, pointer_in)
         and not _goes_on_in_words(piece, again, note, pointer_in)
+        # The day of a newspaper may be that of a diary.
+        if citation.fields.keys() != _OF_DAY
+        and not _is_quoted_from(piece, again, note, pointer_in)
         and not any(
             piece.start < each.start and is_name_and_year(note.text.plain, each.start, each.end)
             for each in again.pieces
@@ -263,6 +269,24 @@ def _goes_on_in_words(
         and _SENTENCE_BEHIND.fullmatch(f" {behind}") is not None
         and is_said(behind)
     )
+
+
+# "« Pluie. Rien. » (Lescou, *Carnets*, 12 mai 1891, p. 144)": what stands there, and where it stands.
+_QUOTED_FROM = late_pattern(r"[«“„‘\"].{3,400}[»”“’\"][.,]?\s\(")
+
+
+def _is_quoted_from(
+    piece: Piece, again: Split, note: SplitNote, pointer_in: Callable[[StyledText], Pointer | None]
+) -> bool:
+    """Whether what was read as one is a quotation, and in brackets behind it the known work it is from."""
+    for each in again.pieces:
+        if not piece.start < each.start < each.end <= piece.end:
+            continue
+        pointer = pointer_in(note.text.slice(each.start, each.end))
+        told = pointer is not None and bool(pointer.names) and pointer.locator is not None
+        if told and _QUOTED_FROM.fullmatch(note.text.plain, piece.start, each.start):
+            return True
+    return False
 
 
 def _is_row(

@@ -20,6 +20,7 @@ from verifier.citations.around.cited_again import cited_again
 from verifier.citations.around.described import with_described_shielded
 from verifier.citations.around.enactments import enacted_and_debated
 from verifier.citations.around.explained import quoted_in_brackets
+from verifier.citations.around.german_law import german_law_in_sentences
 from verifier.citations.around.joints import joints
 from verifier.citations.around.kept import kept_in
 from verifier.citations.around.law_reviews import cited_by_lawyers
@@ -36,6 +37,8 @@ from verifier.citations.cuts import parts, shielded_text, strong_cuts, weak_cuts
 from verifier.citations.forms import read_form
 from verifier.citations.likeness import CITATION, HAS_VERB, citation_points, is_prose, is_said
 from verifier.citations.short_forms import has_short_form
+from verifier.citations.tagger.french_leads import french_joints
+from verifier.citations.tagger.german_leads import german_joints
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
 
@@ -52,6 +55,10 @@ _YEAR = late_pattern(r"(?<=\s)1[4-9]\d\d(?=[\s,])")
 _SENDS_ON = late_pattern(
     r"(?<!\w)(?:s\.\s?[uo]\.|[Ss]iehe\s(?:unten|oben)|[Ss]ee\s(?:below|above)|[Vv]oir\s(?:plus\sbas|plus\shaut|ci-dessous|ci-dessus)|[Vv]éase\s(?:más\sabajo|infra)),?\s(?:Anm\.|nn?\.|notes?|nota)\s?\d{1,3}[\s.]*\Z"
     r"|(?<!\w)[Ss]ee\s(?:also\s|generally\s)?(?:infra|supra)\s(?:Parts?|Sections?|Chapters?|pp?\.|text\saccompanying\snotes?)\s[IVXLC\d][\w.–-]{0,8}[\s.]*\Z"
+)
+# "Je remercie Anne Roux de me l’avoir signalée", behind the page that it is about.
+_THANKS = late_pattern(
+    r"\s*(?:(?:Je|Nous)\s(?:remerci(?:e|ons)|tiens\sà\sremercier|sais\sgré)|Merci\sà|I\s(?:am\s(?:very\s|most\s)?grateful|thank|owe\sthis)|My\sthanks|(?:Ich|Wir)\sdanken?|(?:Mein|Unser)\sDank|Ringrazi(?:o|amo)|Agradezco|Agradecemos|Agradeço)(?!\w)"
 )
 _OF_ITS_FORM = 4.0
 """What a file, a case or a law is worth at least, which is read by its form."""
@@ -92,16 +99,19 @@ class NoteText:
             books_of_lawyers(text),
             chinese_citations(text),
             quoted_in_brackets(text, marks),
+            german_law_in_sentences(text),
         )
         places = {place for places in found for place in places}
         self.bracketed = sorted(place for place in places if not belongs_in_front(text.plain, place))
-        self.perhaps = [*plain_bracketed(text), *plain_short(text), *chinese_short(text)]
+        perhaps = (*plain_bracketed(text), *plain_short(text), *chinese_short(text))
+        self.perhaps = [place for place in perhaps if not belongs_in_front(text.plain, place)]
         self.several = [
             place for place in holding_several(text.plain) if not belongs_in_front(text.plain, place)
         ]
         told = joints(text.plain, self.shielded, marks)
         files = two_files(text)
-        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files})
+        led = [*german_joints(text.plain, self.shielded), *french_joints(text.plain, self.shielded)]
+        self.joints = sorted({*told, *russian_joints(text.plain, self.shielded), *files, *led})
         self.points: dict[tuple[int, int], float] = {}
         self.prose: dict[tuple[int, int], bool] = {}
         self.short: dict[tuple[int, int], bool] = {}
@@ -164,6 +174,9 @@ class Stretches:
                 self._within[start, end] = (start, end)
                 return start, end
             found = cited_stretch(self.text, start, end)
+            if found[0] > start and self._points_back(self.text.slice(start, found[1])):
+                # "Lescoublet, *Carnets*, 12 mai 1891, p. 144" of a known work: its author is no lead.
+                found = start, found[1]
             for begun in lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
                     found = (begun, found[1])
@@ -266,7 +279,7 @@ class Stretches:
         """Whether all between two places are words of a sentence, none of a citation."""
         if not _WORDS_FIRST.match(self.plain, start, end):
             return False
-        if _SENDS_ON.search(self.plain, start, end):
+        if _SENDS_ON.search(self.plain, start, end) or _THANKS.match(self.plain, start, end):
             return True
         if not is_said(self.plain[start:end]):
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.forms.german_norms import NORM
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.model import NoteKind, StyledText
 from verifier.patterns import late_pattern
@@ -44,6 +45,8 @@ _SHELF_MARK = late_pattern(
 # “(Kiel: Hansa, 1999)”, “(1999)”, “, 12”; a year in other words is none of a work: “(as it was in 1712)”.
 _IN_BRACKETS = late_pattern(r"\((?:[^()]{1,60}[,:;]\s)?(?:1[4-9]|20)\d\d[a-z]?(?:[-–]\d{2,4})?\)|,\s\d")
 _SHORTEST_TITLE = 4
+_SMALL_WORD = late_pattern(r"(?<![\w.])[a-zäöüß]{2,}(?![\w.])")
+_FEWEST_OF_SENTENCE = 3
 
 
 def kind_without_citations(text: StyledText) -> NoteKind:
@@ -54,6 +57,10 @@ def kind_without_citations(text: StyledText) -> NoteKind:
 def _may_cite(text: StyledText) -> bool:
     """Whether a note holds an address, a shelf mark, numbered pages and the like, or a title with a year."""
     plain = _WITHIN.sub(" ", text.plain)
+    if "§" in plain or "Art" in plain:
+        # "Art. 14 Abs. 3 S. 2 GG hilft hier nicht weiter": the law that is spoken of.
+        told = len(_SMALL_WORD.findall(NORM.sub(" ", plain))) >= _FEWEST_OF_SENTENCE
+        plain = NORM.sub(lambda norm: " " if told or norm["code"] else norm.group(), plain)
     if _ADDRESS.search(plain):
         return True
     if not any(map(str.isdigit, plain)):

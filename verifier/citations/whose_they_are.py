@@ -23,6 +23,8 @@ from verifier.citations.plain_names import family_names
 from verifier.citations.split import Piece, Split, SplitNote
 from verifier.citations.tagger.head import OF_THE_SAME, introduction
 from verifier.citations.tagger.russian_leads import who_says_so
+from verifier.compare.fold import loose
+from verifier.compare.short_titles import families_of
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -104,6 +106,27 @@ def _maker(citation: Citation) -> str:
     return citation.fields.get("author", "") or citation.fields.get("editor", "")
 
 
+# "selon le rapport du même Trévic (ibid., f° 210)": whose work of those just cited it is.
+_NAMED_IN_FRONT = late_pattern(r"(?P<name>[^\Wa-zà-ÿ\d_][\w’'-]{2,24})\s\(\Z")
+_JUST_CITED = 4
+
+
+def by_named_in_front(citation: Citation, earlier: Sequence[Citation], said: str) -> Citation:
+    """An "ibid." in brackets behind a name, as the work of him that was cited a few citations ago."""
+    named = _NAMED_IN_FRONT.search(said) if citation.short_form == "ibid" and not citation.fields else None
+    if named is None or not earlier:
+        return citation
+    family = loose(named["name"])
+    meant = [
+        each.fields["author"]
+        for each in earlier[-_JUST_CITED:]
+        if family in families_of(each.fields.get("author", ""))
+    ]
+    if not meant or family in families_of(earlier[-1].fields.get("author", "")):
+        return citation
+    return replace(citation, short_form="op-cit", fields={"author": meant[-1]})
+
+
 _SAME_AUTHOR = late_pattern(
     r"(?-i:Idem|Eadem)\.\s(?=[^\W\d_]{3})|(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
     re.IGNORECASE,
@@ -128,7 +151,8 @@ def by_the_same(citation: Citation, before: Citation | None, said: str) -> Citat
         named = _maker(before)
         told = _SAME_AND_PLACE.match(citation.text, introduction(citation.text)) is not None
         return replace(citation, fields={"author": named}) if named and told else citation
-    if ("author" in citation.fields and not same) or "title" not in citation.fields:
+    named_again = "title" in citation.fields or citation.type == "article"
+    if ("author" in citation.fields and not same) or not named_again:
         return citation
     joined = said.strip(" ,") == "and" and citation.type == "article" and before is not None
     if not (

@@ -151,6 +151,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "bijl.",
         "anexos",
         "anexo",
+        "annexe",
+        "allegato",
         "apêndice",
         "приложение",
         "прил.",

@@ -118,7 +118,9 @@ def works_meant(
         fitting = leading or fitting
     if len(fitting) > 1:
         fitting = _titled(citation, fitting, fields_of)
-        fitting = _of_volume(citation, fitting, fields_of) or fitting
+        fitting = (
+            _of_volume(citation, fitting, fields_of) or _of_kind(citation, fitting, fields_of) or fitting
+        )
     letter = _letter(citation.text, year)
     if letter and fitting:
         printed = [(work_of[other.id], _letter(other.text, year)) for other in earlier if other.id in work_of]
@@ -173,6 +175,25 @@ def _of_volume(
     volume, colon, _ = place.partition(":")
     number = _number(volume) if colon else 0
     return [key for key in keys if number and _number(fields_of[key].get("volume", "")) == number]
+
+
+# "art. cit.", "thèse citée": what the work is.
+_ARTICLE_CITED = late_pattern(r"(?<!\w)art(?:icle|\.)?\s(?:cit|préc)")
+_THESIS_CITED = late_pattern(r"(?<!\w)(?:th(?:èse|esis|\.)|tesis?|tese|Diss\.)\s(?:cit|préc)")
+
+
+def _of_kind(
+    citation: Citation, keys: Sequence[str], fields_of: Mapping[str, Mapping[str, str]]
+) -> list[str]:
+    """The works that are of the kind that a short form tells; a leaf is of no journal."""
+    if _ARTICLE_CITED.search(citation.text):
+        return [key for key in keys if fields_of[key].keys() & {"journaltitle", "booktitle"}]
+    if _THESIS_CITED.search(citation.text):
+        return [key for key in keys if "institution" in fields_of[key]]
+    if citation.locator is not None and citation.locator.kind == "folio":
+        theses = [key for key in keys if "institution" in fields_of[key]]
+        return theses or [key for key in keys if not fields_of[key].keys() & {"journaltitle", "booktitle"}]
+    return []
 
 
 def _number(printed: str) -> int:

@@ -137,10 +137,17 @@ def _leads_by_colon(words: str) -> bool:
     )
 
 
+# "Il publia même une | *Note sur le régime des vents* (Rochefort, 1895)", "he wrote a | *Report*".
+_PUBLISHED = late_pattern(
+    r"(?<!\w)(?:publia|publie|publièrent|publié|fit\sparaître|écrivit|rédigea|donna|published|wrote|issued|veröffentlichte|schrieb|verfasste|pubblicò|scrisse|publicó|escribió)"
+    r"\s(?:[a-zà-öø-ÿ]+\s){0,4}?(?:une?|les?|la|son|sa|ses|an?|the|his|her|eine?n?|das|die|den|seine?n?|un[ao]?|il|lo|el|uma?|su|suo|sua)\s\Z"
+)
+
+
 def _behind_words(before: str, start: int, title: int) -> int | None:
     """Where a citation begins that words lead into: the *M* of "… shows in the third chapter of his *M*"."""
     words = before.rstrip()
-    if words.casefold() in _HIS or words.casefold() in _THE:
+    if words.casefold() in _HIS or words.casefold() in _THE or _PUBLISHED.search(before):
         return title
     if _CALLED.fullmatch(words) or (words.endswith(":") and _leads_by_colon(words)):
         return title

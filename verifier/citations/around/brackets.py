@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from verifier.citations.around.names_in_front import SMALL_OF_TWO, is_name, names_before, said_name
 from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
 from verifier.citations.forms import read_form
+from verifier.citations.forms.german_gazettes import IN_GAZETTE
+from verifier.citations.forms.german_law_places import BESIDE
 from verifier.citations.forms.regnal_statutes import IN_REIGN
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.grammar.shelfmarks import shelf_words
@@ -22,7 +24,9 @@ from verifier.patterns import late_pattern
 _IMPRINT = late_pattern(r"[(\[][^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d")
 _BRACKET = late_pattern(r"(?P<before>\S)\s\((?P<inner>[^()]{4,300}(?:\([^()]{2,120}\)[^()]{0,80}){0,3})\)")
 _DASHED = late_pattern(r"\s[–—]\s(?P<inner>(?:(?!\s[–—]\s)[^;]){20,240})\s[–—]\s(?=[a-zà-ÿ])")
-_PAGES_ONLY = late_pattern(r"(?:pp?|S|[сС]|págs?)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?")
+_PAGES_ONLY = late_pattern(
+    r"(?:(?:pp?|S|[сС]|págs?|fol|col|Rn|Bl)\.|ff?°)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?"
+)
 _FAMILY = late_pattern(
     r"(?:^|(?<=[,a-zà-ÿа-яё]\s)|(?<=[А-ЯЁ]\.\s))(?P<name>(?:(?:[Vv]an\s(?:den?\s|der\s)?|[Dd]e\s|[Tt]e[nr]\s)(?=[A-Z]))?[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24})\Z"
 )
@@ -56,6 +60,12 @@ def belongs_in_front(plain: str, place: tuple[int, int]) -> bool:
     if plain[place[1] : place[1] + 1] != ")":
         return False
     if IN_REIGN.fullmatch(plain, *place) and plain[max(0, place[0] - 3) : place[0] - 2].isdigit():
+        return True
+    dated = plain[max(0, place[0] - 3) : place[0] - 2].isdigit()
+    if dated and IN_GAZETTE.fullmatch(plain, *place):
+        # "Gesetz v. 21.8.1995 (BGBl. I S. 1050)".
+        return True
+    if BESIDE.fullmatch(plain, *place) and plain[max(0, place[0] - 3) : place[0] - 2].isdigit():
         return True
     match = _IMPRINT.fullmatch(plain, *place)
     return match is not None and is_place(match["place"])
@@ -289,7 +299,7 @@ _STOP = late_pattern(
 # Words and a page: "(Vertrauen auf Gegenseitigkeit, S. 215)", "(Приказные книги. С. 201)"; with the family
 # name in front of the bracket, or farther in front in its clause: "die Teschner vorschlug (Brot, S. 52)".
 _PLAIN_TITLE = late_pattern(
-    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|[Pp]p?|[Сс]|págs?)\.\s?\d{1,4}"
+    r"(?:(?<![\w’'-])[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{2,24}(?:\s[a-zà-öø-ÿа-яё][\w’'-]*){0,3}\s(?=\())?(?P<inner>(?<=\()|\()(?:(?:[Vv]gl\.|[Ss]\.|[Ss]iehe|[Ss]ee|[Cc]fr?\.|[Vv]oir)\s)?(?!(?:[Ii]b[ií]d|[Ee]bd|[Ii]vi|[Oo]p\.|[Aa]rt\.)(?!\w)|[Ii]bid)[^\W\d_a-zà-öø-ÿа-яё][^()\d]{3,90}[,.…]\s(?:\d{1,2}(?:er|\.)?\s[a-zäéû]{3,10}\.?\s(?:1[5-9]|20)\d\d,\s)?(?:(?:Bd|[Vv]ol|[Tt])\.\s(?:\d{1,2}|[IVX]{1,4}),\s)?(?:S|[Pp]p?|[Сс]|págs?)\.\s?\d{1,4}"
     r"(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s(?:Anm|Fn|n|nota?e?|прим(?:еч)?|Tab|Abb|Nr)\.?\s\d{1,3})?(?=\))"
 )
 

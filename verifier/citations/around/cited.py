@@ -9,7 +9,7 @@ are the sentence. Where no name stands there, and in plain type, nothing is cut.
 from __future__ import annotations
 
 from verifier.citations.around.beginnings import INTO, begin_of_cited
-from verifier.citations.around.endings import BACK, WHICH, end_of_cited
+from verifier.citations.around.endings import BACK, GERMAN_TAIL, WHICH, end_of_cited
 from verifier.citations.around.title_marks import OPENING, is_term, title_starts
 from verifier.citations.likeness import is_said
 from verifier.model import StyledText
@@ -36,9 +36,10 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             # ‘The sea is a great leveller’: who says so follows.
             begun = behind + len(": ")
             continue
-        if plain[first] in OPENING and _PAGED_COLON.search(plain, begun, first):
+        quoted = _PAGED_COLON.search(plain, begun, first) if plain[first] in OPENING else None
+        if quoted is not None:
             # "*Blue Line* (London: Pym, 2019), 203: “the order was received”": what is quoted from there.
-            return begun, first - len(": ")
+            return begun, quoted.start("cut")
         if is_term(text, first, behind, end):
             continue
         day = _DAY_BEHIND.match(plain, behind, end)
@@ -68,17 +69,23 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
     back = BACK.search(plain, begun, end)
     if back is not None:
         return begun, end_of_cited(text, back.end(), end)
-    said = WHICH.search(plain, begun, end)
+    said = WHICH.search(plain, begun, end) or GERMAN_TAIL.search(plain, begun, end)
     return begun, said.start("cut") if said else end
 
 
 # "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.
 _NAMED = late_pattern(r"[А-ЯЁ][а-яё-]{1,24},?\s(?:[А-ЯЁ]\.\s?){1,2}\Z")
-_PAGED_COLON = late_pattern(r"\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?:\s\Z")
+_PAGED_COLON = late_pattern(
+    r"(?:\),\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?|(?<!\w)(?:S|R[nz]|Tz|Sp|pp?|Fn)\.\s\d{1,5}(?:[-–]\d{1,5})?(?:\sff?\.|\ssq\.)?|\d\))"
+    # "Rn. 12, wo es heißt: „Die Freiheit endet nicht“".
+    r"(?P<cut>(?:,\s(?:wo|worin|dort|mit|der|die|das|es)\s[a-zäöüß\s]{2,40})?\s?:\s)\Z"
+)
 # "Editorial, *New York Times*, May 3, 1962", "Interview with the mayor, *Radio Mill*": what stands in it.
 _KIND_OF_ITEM = late_pattern(
     r"(?:[Uu]nsigned\s|[Ll]ead(?:ing)?\s|[Uu]ntitled\s)?(?:[Ee]ditorial|[Ll]eader|[Aa]rticle|[Ll]etters?(?:\sto\sthe\s[Ee]ditor)?|[Oo]bituary|[Ii]nterview|[Aa]dvertisement"
     r"|[Oo]p-?[Ee]d|[Cc]olumn|[Rr]eview|[Nn]otice|[Cc]artoon|Kommentar|Leitartikel|Nachruf|Leserbrief|[ÉE]ditorial|[Ee]ntretien|[Nn]écrologie|[Tt]ribune"
+    # "Décret du 30 mars 1911, *JORF*, 2 avril 1911": the act that is printed there.
+    r"|(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Sénatus-consulte|Instruction|Avis|Décision|Verordnung|Gesetz|Erlass|Bekanntmachung|Ley|Real\s(?:[Dd]ecreto|[Oo]rden)|Legge|Decreto)(?=[\s-])[^;:“”«»]{0,140}?\s(?:1[5-9]|20)\d\d"
     r"|[Ee]ntrevista|[Ii]ntervista|[Ee]ditoriale|[Cc]arta\sal\sdirector|Передовая|Интервью)(?:\s[^,;:.“”\"«»\d]{2,60})?,\s(?:[Ii]n:?\s)?\Z"
 )
 # The year of a law report: "In *Re Mossop’s Trust* [1931] 1 Ch 88 the court declined".

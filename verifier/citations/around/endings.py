@@ -26,6 +26,11 @@ WHICH = late_pattern(
     rf"{_BEHIND_PAGE}(?P<cut>,\s(?:which|who|whose|but|though|although|whereas|while|de[rnm]|die|das|deren|dessen|der\s?die"
     r"|qui|dont|où|che|cui|que|quien(?:es)?|cuy[oa]s?)\s(?!pp?\.\s?\d)[a-zà-öø-ÿ])"
 )
+# "S. 158, für das Wasserverbandsrecht", "S. 207, dort aber mit falscher Zahl": words alone end the note.
+GERMAN_TAIL = late_pattern(
+    rf"{_BEHIND_PAGE}(?P<cut>,?\s(?:für|ohne|wonach|wobei|weil|wenn|freilich|allerdings|jedoch|indes(?:sen)?|wo|obwohl|während|zumindest|jedenfalls|unter\sBerufung|mit\s(?:Hinweis|Verweis|Recht|dem|der|den|falscher|anderer|abweichender)|dort\s(?:aber|auch|allerdings|freilich)|hier)\s"
+    r"[^\d;„“”«»()]{3,160})\Z"
+)
 # A quotation behind its page: "33–58, at 41: “the assize was dead”."
 _QUOTED = late_pattern(rf"{_BEHIND_PAGE}(?P<cut>\s?:\s[“‘«„\"].*[”’»“\"][.\s]*)\Z", re.DOTALL)
 # "55–70—an odd place for it", "p. 12 – a view that few share".

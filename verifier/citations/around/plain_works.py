@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from verifier.citations.around.names_in_front import JOINERS, PARTICLES, SMALL_OF_TWO, is_name
 from verifier.citations.around.title_marks import OPENING, SAID_BEHIND
+from verifier.citations.forms.german_law_places import BESIDE
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
@@ -61,6 +62,7 @@ _ENDS = late_pattern(
 _IMPRINT_ONLY = late_pattern(
     rf"{_PLACE}(?:,?\s{_YEAR}(?![-–\d])|(?:,|\s:|:)\s[^,;:()\d]{{2,50}},\s(?:(?:coll\.\s)?«[^«»]{{2,80}}»,\s)?{_YEAR}(?![-–\d]))|(?:a\scura|eds?\.|hrsg\.|hg\.|dir\.|trad\.|trans\.)\s"
 )
+_BESIDE = late_pattern(rf"\s\({BESIDE.pattern}\)")
 # That of an initial or of "op." ends no sentence.
 _STOP = late_pattern(
     r"(?:(?<=[^\W_]{3})[.:?!]|(?<=\sf{2})\.|(?<=\sf)\.|(?<=\d)[.:]|;)[»“”]?\s|(?<=\d)(?:\sff?\.)?\)[,.]\s"
@@ -112,7 +114,9 @@ def _end_behind(plain: str, marks: Sequence[tuple[int, int]], title: int) -> int
     end = _ENDS.search(plain, title, title + _FARTHEST)
     if end is None or end.start() == title or _is_marked(plain, marks, title, end.start()):
         return None
-    return end.end()
+    # "S. 101 (Aussprache, S. 166)": another part of it.
+    more = _BESIDE.match(plain, end.end())
+    return more.end() if more else end.end()
 
 
 def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
@@ -134,7 +138,7 @@ def _is_said(plain: str, marks: Sequence[tuple[int, int]], place: int) -> bool:
     if any(start < mark[1] <= place and not _is_term(plain, mark) for mark in marks):
         return False
     # "see also Jane Poole": what only introduces parts citations by itself.
-    said = said[introduction(said) :]
+    said = said[max(introduction(said), introduction(plain[start : place + _FARTHEST_BEFORE])) :]
     words = [word for word in SMALL_OF_TWO.findall(said) if word not in JOINERS and word not in PARTICLES]
     return bool(words) and not any(map(str.isdigit, said))
 

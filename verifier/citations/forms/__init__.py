@@ -34,7 +34,14 @@ from verifier.citations.forms.edited_chapters import read_edited_chapter
 from verifier.citations.forms.enactments import read_enactment, read_from_official_journal
 from verifier.citations.forms.event_papers import read_event_paper
 from verifier.citations.forms.films import read_film
+from verifier.citations.forms.french_law import read_french_law
+from verifier.citations.forms.french_web import read_french_web_page
+from verifier.citations.forms.german_commentaries import read_german_commentary
 from verifier.citations.forms.german_debates import read_german_debates
+from verifier.citations.forms.german_decisions import read_german_decision
+from verifier.citations.forms.german_gazettes import read_german_gazette
+from verifier.citations.forms.german_law_articles import read_german_law_article
+from verifier.citations.forms.german_norms import read_german_norms
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
 from verifier.citations.forms.law_articles import read_law_article
@@ -110,6 +117,8 @@ FORMS: tuple[Form, ...] = (
     read_court_paper,
     read_low_countries_case,
     read_portuguese_case,
+    read_german_decision,
+    read_french_law,
     read_case,
     read_american_law,
     read_american_statute,
@@ -119,9 +128,11 @@ FORMS: tuple[Form, ...] = (
     read_roman_law,
     read_regnal_statute,
     read_numbered_law,
+    read_german_gazette,
     read_low_countries_law,
     read_law,
     read_portuguese_law,
+    read_german_norms,
     read_from_official_journal,
     read_treaty_abroad,
     read_debates,
@@ -129,6 +140,8 @@ FORMS: tuple[Form, ...] = (
     read_parliament_abroad,
     read_parliamentary_paper,
     read_hearing,
+    read_german_commentary,
+    read_german_law_article,
     read_review,
     read_review_in_sentence,
     read_thesis_in_note,
@@ -144,6 +157,7 @@ FORMS: tuple[Form, ...] = (
     read_on_file,
     read_reference_work,
     read_classical,
+    read_french_web_page,
     read_interview,
     read_speech,
     read_author_date_work,

@@ -15,9 +15,9 @@ from verifier.model import FieldSpan, StyledText
 from verifier.patterns import late_pattern
 
 _ANNOUNCED = late_pattern(
-    r"[.,;:]?\s(?:Available\s(?:online\s)?(?:at|from)|Disponível\sem|Disponible\s(?:en|sur|à\sl[’']adresse)|Dostupn[éýá]\s(?:z|na(?:\sinternete)?)|(?:Online\s)?[Vv]erfügbar\sunter"
+    r"[.,;:]?\s(?:Available\s(?:online\s)?(?:at|from)|Disponível\sem|[Dd]isponible\s(?:en\sligne\s(?:sur|à\sl[’']adresse)|en|sur|à\sl[’']adresse)|[Aa]ccessible\s(?:en\sligne\s)?(?:sur|à\sl[’']adresse)|Dostupn[éýá]\s(?:z|na(?:\sinternete)?)|(?:Online\s)?[Vv]erfügbar\sunter"
     r"|Disponibile\s(?:su|all[’']indirizzo)|Dostępn[yae](?:\s(?:w|na|pod)(?:\s\w{5,12})?)?|Tilgængelig\s(?:på|via)|Tillgänglig(?:\s(?:på|via))?|Tilgjengelig\s(?:på|fra|via)|Beschikbaar\s(?:op|via))\s?:?\s"
-    r"<?(?P<url>(?:https?://|www\.)[^\s<>\"“”]{3,600}?)>?(?P<seen>[.,]?\s[(\[]?(?:Accessed|Downloaded|Viewed|[Aa](?:cesso|cedido|cessado)\s(?:em|a)|consultado\s(?:em|a)|(?:laatst\s)?geraadpleegd(?:\sop)?|Consulté\sle|Consultado(?:\sel)?|Consulta|Zugriff(?:\sam)?|cit\.|Dostęp|Hentet|Hämtad|Geraadpleegd)"
+    r"<?(?P<url>(?:https?://|www\.)[^\s<>\"“”]{3,600}?)>?(?P<seen>[.,]?\s[(\[]?(?:Accessed|Downloaded|Viewed|[Aa](?:cesso|cedido|cessado)\s(?:em|a)|consultado\s(?:em|a)|(?:laatst\s)?geraadpleegd(?:\sop)?|(?:[Pp]age\s)?[Cc]onsultée?\sle|Consultado(?:\sel)?|Consulta|Zugriff(?:\sam)?|cit\.|Dostęp|Hentet|Hämtad|Geraadpleegd)"
     r"(?:\son)?:?\s(?P<day>[^()\[\]:]{6,32}?)[)\]]?)?[\s.]*\Z"
 )
 

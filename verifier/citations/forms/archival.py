@@ -15,6 +15,8 @@ from verifier.citations.forms.archival_parts import (
 )
 from verifier.citations.forms.chinese_files import read_chinese_file
 from verifier.citations.forms.dated_papers import read_dated_letter, read_dated_paper
+from verifier.citations.forms.french_files import read_french_file
+from verifier.citations.forms.german_files import read_german_file
 from verifier.citations.forms.letters import read_letter
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
@@ -33,8 +35,10 @@ def read_archival(text: StyledText) -> Assembled | None:
     plain = text.plain
     found = (
         read_russian_file(plain)
+        or read_german_file(plain)
         or read_dated_letter(text, plain)
         or _file(plain)
+        or read_french_file(plain)
         or read_mark_first(plain)
         or read_papers(text, plain)
         or read_chinese_file(plain)

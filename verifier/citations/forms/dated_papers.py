@@ -19,6 +19,7 @@ from verifier.citations.forms.archival_parts import (
 )
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.writers import writer_of
 from verifier.citations.grammar.archive_marks import HELD, KEEPER, MARK_FIRST, SHEET, SHEET_IN_MARK
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.gazetteers import is_given
@@ -35,7 +36,7 @@ _SIGNS = Signs(
     "ox ", "older ", "ile ", "fol", "Fol", "eries ", "eel ", "MS", "RG", "FO", "CO", "Bl.", "carton",
     "dossier", "fondo", "legajo", "busta", "Papers", "rchiv", "achlass", "anuscripts", "ф.", "Ф.", "Оп.",
 )  # fmt: skip
-_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v|du|del|de|of|dated|for|on|dal|от)\Z")
+_OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v\.?|du|del|de|of|dated|for|on|dal|от)\Z")
 # "DM 44/2, Bristol Record Office": a mark in front of who keeps it, as the National Archives print theirs.
 _MARK_AND_KEEPER = late_pattern(
     r"[A-Z]{1,6}\d{0,2}[\s/]\d[\w/().-]{0,16}(?:,\s[^;“”«»]{2,60}?)?,\s(?:the\s)?[^,;:\d“”]{3,60}"
@@ -57,9 +58,8 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     dates = [date for date in dates_of_papers(plain) if date.edtf and date.start > start]
     if shelf is None or not dates or not start < dates[0].start < shelf.start():
         return None
-    end = dates[0].start
-    while end > start and plain[end - 1] in ' ,.;(“”"':
-        end -= 1
+    head = plain[start : dates[0].start].rstrip(' ,;(“”"')
+    end = start + len(_OF_DAY.sub("", head).rstrip(' ,.;(“”"'))
     first = start + (len(plain[start:end]) - len(plain[start:end].lstrip(' “"„')))
     end = first + len(_OF_DAY.sub("", plain[first:end]))
     if end - first < 3:
@@ -81,7 +81,10 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
         fields["title"] = (signed["what"], *signed.span("what"))
     sent = SENT.match(plain, first, end)
     sheet = SHEET_IN_MARK.search(plain, place, last)
-    if sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
+    writer = writer_of(plain[first:end], first)
+    if writer is not None:
+        fields["author"] = writer
+    elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
     return assembled("unpublished", fields, cited_sheet(sheet))
 
@@ -166,7 +169,10 @@ def read_dated_paper(plain: str, start: int) -> Assembled | None:
         fields["author"] = (writer["name"], *writer.span("name"))
         return assembled("unpublished", fields, cited_sheet(sheet))
     sent = None if quoted else SENT.match(plain, start, start + len(head))
-    if sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES and not is_body(sent["sender"]):
+    signed = writer_of(head, start) if not quoted else None
+    if signed is not None:
+        fields["author"] = signed
+    elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES and not is_body(sent["sender"]):
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
         written, comma, town = head.rpartition(", ")
         if comma and is_town(town):

@@ -76,7 +76,7 @@ _BEGINNINGS = tuple(
         # Botschaft des Bundesrates über … vom 2. Februar 1934, BBl 1934 I 171
         rf"[^,;:“„]{{4,60}}\s[^;“„]{{0,240}}?,?\s\(?(?:BBl|FF)\s{_YEAR}\s(?:[IVX]{{1,4}}\s)?\d{{1,5}}",
         # Loi n° 78-17 du 6 janvier 1978 · Décret du 3 mai 1848
-        r"(?:Loi|Décret|Ordonnance|Arrêté|Circulaire|Sénatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
+        r"(?:[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|[Ss]énatus-consulte)(?:\s(?:organique|constitutionnelle|royale|ministériel(?:le)?))?(?:-loi)?\s(?:n[°ºo.]{1,2}\s?[\d-]{1,12}\s)?du\s\d",
         r"[Aa]rt(?:icle|\.)\s(?:[LRDA]\.?\s?)?[\d-]{1,10}\s(?:du\s|de\sla\s)?(?:C\.\s|Code\s|Constitution|Charte)",
         # Art. 117, comma 2, lett. m), Cost.
         r"[Aa]rtt?\.\s\d{1,4}(?:-?\s?(?:bis|ter|quater))?(?:,\s(?:comma|co\.|c\.|lett\.|n\.)\s?[\w]{1,5}\)?){0,4},?\s(?:Cost\.|c\.\s?[cp]\.(?:\s?[cp]\.)?|cod\.\s\w{3,6}\.|T\.?U\.?E\.?|TFUE|CEDU)(?=[\s.]*\Z)",
@@ -132,7 +132,7 @@ _TREATIES = Signs(
     *("Memorandum,", "Final Act,", "Action Plan,"),
 )
 _ENDS = late_pattern(
-    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
+    r",?\s\(?(?:OJ|O\.J\.|ABl|Amtsblatt|JOU?E?|J\.O\.|JORF|Bull(?:etin|\.)\sdes\slois|Journal\s[Oo]fficiel|Moniteur\s(?:universel|belge|officiel)|Recueil\sdes\slois|Duvergier|BBl|(?:(?:en|em|in:?|dans)\s)?(?:BOE|Bolet[ií]n\sOficial|Di[aá]rio\s(?:Oficial|da\sRepública|d[oe]\s(?:Governo|Lisboa))|Ga[cz]eta\s(?:de\s(?:Madrid|Lisboa|México)|Oficial)|Coll?ecção|Colecci[óo]n\s(?:[Ll]egislativa|de\s[Ll]eyes)|Coleção\sd[ae]s?\s[Ll]eis)|DOUE|R?BGBl|RGBl|GVBl|GBl|PrGS|Dz\.\s?U\.|M\.P\.|D?O\.U\.|(?:in\s)?(?:G\.\s?U\.|Gazz)"
     r"|Stb)(?![\w])|\s?\[\d{4}\]\sOJ|\s?//|,\s(?:R\.?\s?)?S\.?\s?[A-Z]?\.?[A-Z]{0,3}\.?\s(?:18|19|20)\d\d,\s?c|(?<=[\d)])\s(?:ss?|regs?|sch|pt|cl)\.?\s\d|,?\s[Aa]rts?\.?\s\d|,\s(?:[Aa]rts?\.|[Aa]rticles?\s|ss?\.?\s\d|sch\.?\s|§|reg\.?\s|cap\.)|,\s\d{1,4}\s(?:Stat|U\.?N\.?T)"
 )
 _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -148,7 +148,8 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # A citation of a law begins with one of these, or has one of the others in it; that is seen faster.
 _FIRST = (
-    "§", "Art", "art", "Loi", "Décret", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
+    "§", "Art", "art", "Loi", "Décret", "loi ", "décret", "ordonnance ", "arrêté ",
+    "circulaire ", "Ordonnance", "Arrêté", "Circulaire", "Sénatus", "Legge", "L.",
     "D.", "d.", "DPR", "D ", "Dlgs", "dlgs", "DLgs", "R.", "r.", "RD", "Decreto", "decreto", "Ley", "Real ",
     "Orden", "Lei", "Resoluci", "Федеральный", "Закон", "Указ", "Постановление", "Декрет", "Конституция",
     "《", "Treat", "Conven", "Peace", "Pact", "Truce", "Trait", "Paix", "Vertrag", "Fried", "Trat", "Paz",
@@ -268,7 +269,8 @@ def _in_chinese(plain: str, start: int, last: int) -> Assembled:
 
 # "Alvará de 5 de outubro de 1759": nothing but its day tells it from the others.
 _KIND_ALONE = late_pattern(
-    r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria)"
+    r"(?:(?:Real(?:es)?|Régi[oa])\s)?(?:[Cc]édula|[Pp]rovisi[óo]n|[Pp]rovisão|[Oo]rden|[Dd]ecreto|[Pp]ragmática|[Rr]esoluci[óo]n|Ley|Lei|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|[Bb]ando|[Pp]ortaria"
+    r"|(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance|[Cc]irculaire|Instruction|Décision|Sénatus-consulte|Règlement)(?:-loi)?(?:\s(?:royale?|impériale?|ministérielle|ministériel|organique))?)"
 )
 
 

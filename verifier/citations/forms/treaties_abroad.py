@@ -31,6 +31,7 @@ _TREATY = late_pattern(
 _GAZETTE_OR_PLACE = late_pattern(
     r",\s(?:[Aa]rt(?:s|icles?|ículos?|icoli|icolo|ikel)?\.?\s|§|[Pp]réambule|[Pp]reámbulo|J\.?\s?O|BOE|DOUE|GU|G\.\s?U|R?BGBl|ABl|SR\s|RS\s|FF\s|RO\s|AS\s|UNTS|RTNU|[Bb]olet[ií]n\s|[Gg]azzetta|[Jj]ournal\s[Oo]ff|\d{1,4}\sUNTS)"
 )
+_COLLECTION = late_pattern(r",\s(?P<said>(?:dans|in|en|em)\s[^\Wa-z\d_][^;]{4,160}?)[\s.]*\Z")
 _ARTICLE = late_pattern(
     r"[Aa]rt(?:s|icles?|ículos?|icoli|icolo|ikel)?\.?\s(?P<place>\d{1,4}(?:[\w().-]{0,9}[\w)])?|[IVX]{1,6})"
 )
@@ -48,6 +49,10 @@ def read_treaty_abroad(text: StyledText) -> Assembled | None:
     fields = {"title": (match["title"].rstrip(" ,"), *match.span("title"))}
     fields["date"] = (read_date(match["day"]), *match.span("day"))
     article = _ARTICLE.search(plain, match.start("rest"))
+    printed = _COLLECTION.match(plain, article.end()) if article is not None else None
+    if printed is not None:
+        # "art. 2, dans *Recueil des traités*, t. XXII, p. 412": where it is printed.
+        fields["note"] = (printed["said"], *printed.span("said"))
     if article is not None:
         return assembled("legislation", fields, ("article", article["place"], *article.span("place")))
     rest = match["rest"].strip(" ,.")

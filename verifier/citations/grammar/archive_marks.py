@@ -54,7 +54,7 @@ WRITTEN = late_pattern(
 # A sheet in front of what it holds: "Notariado, 1234, fol. 56v, testamento de Juana Fajardo", "Kornsachen 14,
 # Bl. 7v: Supplik der Bäcker, 3. März 1571".
 SHEET_INSIDE = late_pattern(
-    r"(?<=,\s)(?:ff?\.|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
+    r"(?<=,\s)(?:ff?\.|ff?°(?=[^:]{1,20},)|fols?\.?|fls?\.|fól\.|Bll?\.|cc?\.)\s?(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)(?P<year>(?!))?"
     r"[,:]\s(?P<said>(?!cc?\.|ff?\.|fols?\.)(?:(?!(?<=[^\W_]{4})\.\s[^\Wa-z\d_])[^;«»“”\"]){6,140})\Z"
 )
 # A file by series and piece in front of its archive: "FO 371/6612, The National Archives".

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.citations.canvas import Tag
+from verifier.citations.grammar.awaited import AWAITED_SIGNS, without_awaited
 from verifier.citations.grammar.behind_editions import behind_edition
 from verifier.citations.grammar.commission_papers import COMMISSION_SIGNS, commission_paper
 from verifier.citations.grammar.contributors import (
@@ -298,6 +299,7 @@ _SIGNS = Signs(
     *UNNAMED_SIGNS, *STATE_SIGNS, *POST_SIGNS, *STATES,
     *PRESS_SIGNS, *_CHAPTER_SIGNS, *_DOCUMENT_SIGNS, *_SHEET_SIGNS, *REPRINT_SIGNS,
     *ENTRY_SIGNS, *TEACHER_SIGNS, *STATEMENT_SIGNS, *LATER_SIGNS, *HELD_SIGNS, *EDITOR_SIGNS, *STANDARD_SIGNS,
+    *AWAITED_SIGNS,
     *VERSE_SIGNS, *COMMISSION_SIGNS, *TITLE_PAGE_SIGNS, *ROMAN_SIGNS, *NUMBER_SIGNS, MEDIUM_SIGN,
     "sec. ", "s.v", "s. v", " | ", " ed. ", " edition. ", "1:", "1 :",
     "us dem ", "esolution", "rsg. ", " hg. ",
@@ -328,6 +330,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_language,
     without_open_edition,
     without_scale,
+    without_awaited,
     without_held_copy,
     without_unnamed,
     _sheet_at_end,

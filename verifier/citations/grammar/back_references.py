@@ -56,12 +56,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "op-cit",
-        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже|aldaar)(?=[,.]?\s(?:pp?\.|blz\.|S\.|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
+        r"op\.?\s?cit\.?|(?<=[^\W\d_],\s)(?:ib[ií]d(?:em|\.)|ebda?\.|ebenda|там\sже|aldaar)(?=[,.]?\s(?:pp?\.|blz\.|S\.|Sp\.|Bl\.|R[nz]\.|Art\.|§|[Сс]\.|at\s|\d)|[\s.]*$)|(?<=[,.]\s)ed\.\scit\.|opere\scitato|"
         r"(?<=[,.»”\w]\s)cit\.(?=[\s,]{1,3}(?:pp?\.|cc?\.|ff?\.|fls?\.|S\.|págs?\.|\d|[IVX]{1,5},\s|voll?\.|tomo|t\.|capp?\.|tavv?\.|nn?\.|docc?\.|figg?\.|§|lib\.|rubr\.|coll?\.|doc\.|parte)|\s*$)"
         # "Terwogt, a.w., blz. 51", "Picquart, o.c., n° 35": "aangehaald werk" and "opus citatum".
         r"|(?<=[a-z],\s)diss\.(?=,\s(?:p|blz|S)\.\s?\d)|(?-i:a\.\s?a\.)(?=,\s(?:p|blz)\.\s?\d)|(?-i:(?:a\.\s?w|o\.\s?c|a\.\s?art)\.)(?=[\s,;:)]{0,3}(?:(?:p{1,2}|blz|bl|nrs?|no|fo?l?|fols|hfd?st|kol|dl|t|n|I{1,3}|I?V)(?:\.|°|º|,)|§|noot|deel|\d|\(|$))|aangehaald\s(?:werk|artikel)|aang\.\sw(?:erk|\.)"
         r"|a\.\s?a\.\s?O\.|aaO\.?|a\.\s?O\.(?=\s\d|\s?\(|,?\s(?:S\.|Abb\.|Taf\.)|\s*$)|art\.?\s?cit(?:é|ato|\.)?|(?:art|op|ouvr|th)\.\spréc(?:ité)?\.?|(?<=[,.\w]\s)préc(?:ité)?\.(?=[\s,]{1,3}(?:pp?\.|n[°o.])|\s*$)|dz\.\s?cyt\.|(?:указ|ук|цит)\.?\s?соч\.?|указ\.\s(?:раб|дис(?:с|серт)?)\.|указ\.\s(?:ст|изд|кн)\.(?=\s[СсЛл]\.\s?\d)|(?:вказ|зазнач|назв)\.\s?(?:праця|тв\.|пр\.)|i\.\s?m\.(?=[\s,]{1,2}\d|\s*$)"
         r"|其(?:博士|硕士|碩士)(?:学位|學位)?(?:论文|論文)(?=[，,])|[前上][引揭](?:[一-鿿·]{2,8}?(?:[、，][一-鿿]{2,4}){0,4}?)?(?:(?:博士|硕士|碩士)?(?:学位|學位)?(?:论文|論文)|书|書|文|著|報告|报告|回忆录|日记)|前揭"
+        r"|(?<=,\s)éd\.\s(?:citée|cit\.)|(?<=,\s)(?:thèse|th\.|ouvrage|ouvr\.|livre|étude|article|mémoire|rapport|chronique|chron\.)\s(?:précité|cité|préc\.|cit\.)e?s?"
         r"|obra citada|(?:ob|trab|est)\.\s?cit\.",
     ),
 )
@@ -117,10 +118,13 @@ _OF_PAGE = late_pattern(r"(?:Anm|Fn|Fußnote)", re.IGNORECASE)
 # "See the text to n 3 above": a place of the paper.
 _TEXT_AT = late_pattern(
     r"(?:[Tt]ext|[Dd]iscussion|[Mm]aterial|[Pp]assage)s?\s(?:to|at|in|accompanying|near|of)\s\Z"
+    # "s. o. bei und in Fn. 23", "die Nachw. o. in Fn. 5".
+    r"|(?<!\w)(?:bei|vor|nach|Text\szu|zu)(?:,?\s(?:und|u\.|sowie)\s(?:in|bei|zu|nach))?\s\Z"
+    r"|(?:Nachw(?:eise|\.)|Einwände|Literatur|Lit\.|Rspr\.|Rechtsprechung|Angaben|Ausführungen|Hinweise|Belege|Beispiele|Einzelheiten|Erläuterungen)(?:,?\s(?:(?:s\.\s?)?[ou]\.|oben|unten|schon|bereits)){0,2}\sin\s\Z"
 )
 # "Storia urbana, VIII (n. 28) 1984": the issue of a journal.
 _OF_ISSUE = late_pattern(r",?\s\(?(?:1[5-9]|20)\d\d")
-_ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?\Z")
+_ENDS_IN_PAGE = late_pattern(r"\d(?:\sff?\.?)?,?\s?(?:(?:mit|m\.|in|und|u\.|sowie|dort|nebst|bei)\s)?\Z")
 _THERE = late_pattern(r"ib[ií]d|ebd|ebenda|там|aldaar", re.IGNORECASE)
 # "Id., ibid. é fórmula que aqui não serve": the word is spoken of.
 _SPOKEN_OF = late_pattern(r"(?:,?\sib[ií]d\.?)?\s(?:é|è|est|ist|is|es)\s[a-zà-ÿ]{2}")

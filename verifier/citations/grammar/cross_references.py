@@ -43,9 +43,10 @@ _DIRECTION = (
 )
 _OF_PAPER = late_pattern(
     rf"""(?xi)(?P<direction>(?:{_DIRECTION})(?!\w))
-    |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|noten|noot|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
+    |(?:pp?\.|pages?|S\.|Seiten?|с\.|págs?\.|nn?\.|notes?|footnotes?|notas?|noten|noot|Anm(?:erkung(?:en)?|\.)|Fn\.|примеч\.|прим\.|chapters?|chap\.|chapitres?|capítulos?|capitol[oi]|Kapitel|Kap\.|sections?|Abschnitte?|sección|sezione|parts?|Teil|tables?|figures?|§{{1,2}})\s?
      [\divxlc]{{1,8}}[a-z]?(?:\s?[-–]\s?[\divxlc]{{1,8}})?(?:(?:,|\s(?:and|und|et|y|e|и))\s[\d]{{1,4}}(?!\w))?(?:\sff?\.)?
-    |(?:(?:the|my|our|die|der|das|den|la|le|les|el|los|las|il|lo)\s|l[’'])?(?:discussions?|remarks?|comments?|texts?|arguments?|passages?|literature|Diskussion|Ausführungen|Bemerkungen|Hinweise|Literatur|remarques|développements?|discusión|observaciones|discussione|osservazioni)(?!\w)
+    |(?:(?:the|my|our|die|der|das|den|la|le|les|el|los|las|il|lo)\s|l[’'])?(?:discussions?|remarks?|comments?|texts?|arguments?|passages?|literature|Diskussion|Ausführungen|Bemerkungen|Hinweise|Literatur|Nachw(?:eise|\.)|Einwände|Belege|Einzelheiten|Erläuterungen|remarques|développements?|discusión|observaciones|discussione|osservazioni)(?!\w)
+    |im\sEinzelnen(?!\w)|s\.(?=[ou]\.)
     |(?:and|und|et|y|e|ed|и|as\swell\sas|sowie|also|auch|aussi|también|anche|in|at|to|under|bei|zu|dans|à|en|cited|zitiert|see|siehe|s\.|vgl\.|voir|véase|cfr?\.|the|die|den|la|le)(?!\w)
     |[\s,;:.()]+"""
 )

@@ -11,7 +11,7 @@ march mar märz maerz maart mars marzo março марта март
 april apr avril avr abril abr aprile апреля апрель апр
 may mai mei mayo maggio mag maio мая май
 june jun juni juin junio giugno giu junho июня июнь июн
-july jul juli juillet juil julio luglio lug julho июля июль июл
+july jul juli juillet juil juill julio luglio lug julho июля июль июл
 august aug augustus août aout agosto ago августа август авг
 september sep sept septembre septiembre settembre set setembro сентября сентябрь сент сен
 october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт

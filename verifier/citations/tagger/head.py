@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from verifier.citations.canvas import TAKEN, Canvas
 from verifier.citations.tagger.dutch_portuguese_leads import dutch_portuguese_lead
+from verifier.citations.tagger.french_leads import french_lead
 from verifier.citations.tagger.gazetteers import GIVEN
+from verifier.citations.tagger.german_leads import german_lead
 from verifier.compare.names import is_body, looks_like_names
 from verifier.compare.vocabulary import word_set
 from verifier.patterns import late_pattern
@@ -15,7 +17,7 @@ from verifier.patterns import late_pattern
 INTRODUCTION = late_pattern(
     r"""^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
     (?:e\.g\.,\s(?=[\d(]|(?-i:[^\Wa-z\d_])))?(?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|подробн(?:ее|о)(?=:)|(?:подсчитано|составлено|рассчитано|посчитано|приводится)\sпо(?=:)|(?:детальніше|докладніше)(?:\sпро\sце)?(?:\sдив|(?=:))|див(?=[.:]|\sтакож)|пор(?=\.:?\s(?-i:[А-ЯЁІЇЄҐ]))|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
-        |(?-i:s)(?=\.\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
+        |(?-i:s)(?=\.\s)|(?-i:S)(?=\.\s?(?:[ou]\.|oben|unten|dazu|hierzu|ferner)\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|(?:das\s|die\s|beide\s)?zitate?\s(?:nach|bei|in|aus)|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\s(?:по|за)|quoted|adapted\sfrom
         |apud|source)
@@ -25,7 +27,7 @@ INTRODUCTION = late_pattern(
         |ausführlich(?:er)?|grundlegend|näher|eingehend|allgemein|insbesondere|bes\.|insb\.|statt\svieler|beispielsweise|notamment|not\.|surtout|en\sdernier\slieu|en\sparticulier|da\sultimo
         |par\sexemple|in\sparticolare|soprattutto|almeno|ad\sesempio|ora|especialmente|sobre\stodo|sobretudo|entre\sotr[oa]s|entre\soutr[oa]s|por\stod[oa]s|подробнее|например)){1,3})?(?![\w]),?\.?:?\s*
         (?:(?<=\s)the\s(?:\w+\s){0,2}(?:discussions?|accounts?|analys[ie]s|essays?|arguments?|treatments?|literature|contributions?|remarks)\s(?:in|by|of)\s)?
-        (?:(?:den|die|das|der)\s(?:\w{3,20}e[nrs]?\s){0,2}(?:Über(?:blick|sicht)|Darstellung(?:en)?|Studien?|Beitr(?:ag|äge)|Arbeit(?:en)?|Untersuchung(?:en)?|Analysen?|Diskussion|Hinweise?|Angaben|Literatur|Ausführungen|Bemerkungen|Zusammen(?:stellung|fassung)|Kritik)\s(?:bei|von|in|durch)\s
+        (?:(?:den|die|das|der)\s(?:\w{3,20}e[nrs]?\s){0,2}(?:Über(?:blick|sicht)|Kommentierung|Darstellung(?:en)?|Studien?|Beitr(?:ag|äge)|Arbeit(?:en)?|Untersuchung(?:en)?|Analysen?|Diskussion|Hinweise?|Angaben|Literatur|Ausführungen|Bemerkungen|Zusammen(?:stellung|fassung)|Kritik)\s(?:bei|von|in:?|durch)\s
         |(?:l[’']|la\s|le\s|les\s)(?:études?|analyses?|synthèses?|articles?|travaux|remarques|mise\sau\spoint|discussion|ouvrages?)\s(?:de\s|d[’']|par\s|dans\s)
         |(?:lo|il|la|le|i|gli)\s(?:stud[io]{1,2}|sagg[io]{1,2}|analisi|sintesi|osservazioni|considerazioni|discussione|lavor[io]|contribut[oi])\s(?:di|in)\s
         |(?:el|la|los|las)\s(?:estudios?|trabajos?|análisis|síntesis|obras?|artículos?|reflexiones)\s(?:de|en)\s)?
@@ -94,8 +96,10 @@ def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
     if led := dutch_portuguese_lead(text):
         return led
-    if not _may_introduce(text[:2]):
-        return 0
+    said = text.lstrip(" ") if text[:1] == " " else text
+    led = german_lead(said) or french_lead(said)
+    if led or not _may_introduce(text[:2]):
+        return led + len(text) - len(said) if led else 0
     match = INTRODUCTION.match(text)
     end = match.end() if match else 0
     aside = _ASIDE_FIRST.match(text) or _ASIDE_FIRST.match(text, end)
@@ -110,9 +114,16 @@ def introduction(text: str) -> int:
     return end
 
 
+# "; et, du même auteur, | « Ports de guerre »".
+_AND_FIRST = late_pattern(
+    r"(?:et|and|und|y|e|ed),?\s(?=(?x:(?:[Dd]u\smême|[Dd]e\sla\smême|[Dd]el\smismo|[Dd]e\sla\smisma|[Dd]ello\sstesso|[Dd]ella\sstessa|[Dd]o\smesmo|[Dd]a\smesma|by\sthe\ssame)\s))"
+)
+
+
 def matter(text: str) -> int:
     """How many characters at the start say what a work is cited for: "on lakes, | Dorn"."""
-    match = _ABOUT.match(text)
+    joined = _AND_FIRST.match(text)
+    match = _ABOUT.match(text, joined.end()) if joined else _ABOUT.match(text)
     if match is None or any(word.casefold() in GIVEN for word in match.group().split()[1:]):
         # "Cfr. per tutti Mario Rossi, *I fiumi*": the name belongs to the citation.
         return 0
