@@ -50,6 +50,14 @@ from verifier.citations import parse_citation
             "title=Cass., 5 november 1937|journaltitle=Arr. Cass.|pages=201"
             "|note=Pas., 1937, I, 322; concl. adv.-gen. Hayoit",
         ),
+        (
+            "Arbitragehof nr. 45/95, 6 juni 1995, B.S. 12 augustus 1995.",
+            "institution=Arbitragehof|number=45/95|date=1995-06-06|note=B.S. 12 augustus 1995",
+        ),
+        (
+            "Conclusie A-G Mook voor HR 3 april 1987, NJ 1988, 275.",
+            "title=HR 3 april 1987|note=Conclusie A-G Mook voor|pages=275",
+        ),
         ("Gand, 7 juin 1872, Pas., 1872, II, 310.", "institution=Gand|journaltitle=Pas.|pages=II, 310"),
     ],
 )
@@ -177,6 +185,10 @@ def test_parliament(citation: str, described: str) -> None:
         (
             "ARQUIVO HISTÓRICO JORGE TELES, Coleção Fotográfica, álbum 3, fotos 12-40.",
             "title=ARQUIVO HISTÓRICO JORGE TELES, Coleção Fotográfica, álbum 3|at=fotos 12-40",
+        ),
+        (
+            "Rekening van de dijkgraaf over 1567, Zeeuws Archief, Rekenkamer B, inv.nr. 788, fol. 3-12.",
+            "title=Rekening van de dijkgraaf|date=1567|at=3-12",
         ),
         ("AHU_ACL_CU_015, Cx. 12, D. 1034.", "title=AHU_ACL_CU_015, Cx. 12, D. 1034"),
         ("AN/RJ, Fundo Série Saúde, IS 4-12, maço 3.", "title=AN/RJ, Fundo Série Saúde, IS 4-12, maço 3"),

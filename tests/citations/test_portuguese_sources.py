@@ -21,6 +21,14 @@ from verifier.citations import parse_citation
         ("Portaria n.º 123/85, de 2 de Março, *Diário da República*, I Série, n.º 51", "date=1985-03-02"),
         ("Lei de 13 de Maio de 1888", "title=Lei de 13 de Maio de 1888|date=1888-05-13"),
         ("Carta de Lei de 4 de Junho de 1859, Diário de Lisboa, n.º 131", "note=Diário de Lisboa, n.º 131"),
+        (
+            "Código de Posturas da Vila do Vale, 6 de outubro de 1886, art. 20.",
+            "title=Código de Posturas da Vila do Vale, 6 de outubro de 1886|date=1886-10-06|at=20",
+        ),
+        (
+            "Decreto de 13 de Agosto de 1832, art. 3.º, in *Collecção de Decretos*, Lisboa, 1834.",
+            "title=Decreto de 13 de Agosto de 1832|note=Collecção de Decretos, Lisboa, 1834|at=3.º",
+        ),
         ("Lei n. 9.394, de 20 de dezembro de 1996, art. 3º.", "date=1996-12-20|at=3º"),
         ("Decreto de 1.º de Dezembro de 1869, arts. 2.º e 3.º", "date=1869-12-01|at=2.º e 3.º"),
     ],
@@ -43,6 +51,11 @@ def test_no_law(citation: str) -> None:
             "Ac. do STJ de 12 de Março de 1998, Proc. n.º 98B123, BMJ 475, p. 123.",
             "title=Ac. do STJ de 12 de Março de 1998|institution=STJ|date=1998-03-12"
             "|note=Proc. n.º 98B123, BMJ 475|at=123",
+        ),
+        (
+            "Parecer da Procuradoria-Geral da República n.º 34/87, de 3 de Abril, DR, II Série, n.º 78.",
+            "institution=Procuradoria-Geral da República|number=34/87|date=1987-04-03"
+            "|note=DR, II Série, n.º 78|at=",
         ),
         ("Ac. do TC n.º 353/2012, de 5 de julho", "institution=TC|number=353/2012|date=2012-07-05"),
         (

@@ -198,3 +198,15 @@ def test_what_is_said_of_a_quotation_is_none_of_its_citation(short: str, at: str
     assert again.short_form
     assert again.locator is not None
     assert again.locator.value == at
+
+
+def test_a_work_that_only_the_second_reading_parts_is_known_behind_it() -> None:
+    *_, full, short = read(
+        "E. Maas, ‘Dijkrecht in de steigers’, in: R. Vos (red.), *Grondrecht*, Deventer: Kluwer"
+        " 2001, p. 33-60.",
+        "Maas, ‘Dijkrecht’, p. 41; anders nog Ph. van Dal, *De eigendom der dijken* (diss. Leiden),"
+        " Leiden 1965, p. 3.",
+        "Van Dal 1965, p. 44-45.",
+    )
+    assert full.fields["title"] == "De eigendom der dijken"
+    assert short.short_form == "author-year"

@@ -169,6 +169,9 @@ def _in_part(words: str) -> Locator | None:
         inner = read_place(words[volume[1] :])
         if inner is not None and inner.kind == "page" and ":" not in inner.value:
             return Locator("page", f"{volume[0]}:{inner.value}")
+        if inner is not None and inner.kind == "number":
+            # "I, nr. 1240": the number is one of the volume.
+            return Locator("number", f"{volume[0]}, {words[volume[1] :]}")
     part = _PART.match(words)
     if part is not None:
         inner = read_place(words[part.end() :])

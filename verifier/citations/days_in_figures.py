@@ -21,14 +21,14 @@ _MONTHS, _DAYS, _SURE = 12, 31, 0.85
 def with_day_in_figures(text: str, read: Assembled) -> Assembled:
     """A newspaper with the day that was taken for its volume and issue; ``text`` is the citation."""
     fields = read.fields
-    if read.type != "article" or not fields.keys() & {"volume", "number"} or "journaltitle" not in fields:
+    if read.type != "article" or "journaltitle" not in fields or "date" not in fields:
         return read
     match = _DAY.search(text)
     if match is None:
         return read
     over = [span for span in read.spans if span.start < match.end() and match.start() < span.end]
     counted = {span.field for span in over}
-    if not counted & {"volume", "number"} or not counted <= _COUNTED:
+    if not counted or not counted <= _COUNTED or fields["date"] != match["year"]:
         return read
     day, month = int(match["day"]), int(match["month"])
     if month > _MONTHS and day <= _MONTHS:

@@ -88,9 +88,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
         remarks = replace(split, remarks=linked.said(split.remarks)) if linked.marks else split
         readings.append(_reading(note, remarks, shown, file=document.file, taken=taken))
         paper.earlier.extend(citations)
+        told_before = [citation.fields for citation in found]
         for citation in citations:
-            if not citation.short_form and not says_more(citation):
-                known.add(citation.fields)
+            # What only the second reading parted from others is known from here on.
+            if citation.short_form or (says_more(citation) and citation.fields in told_before):
+                continue
+            known.add(citation.fields)
     return with_first_ones(readings, turned, listed)
 
 

@@ -62,10 +62,10 @@ _DAY = (
     rf"(?:1[2-9]|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:1[2-9]|20)\d\d)"
 )
 _PAPER = late_pattern(
-    rf"(?P<title>(?:(?:[Ee]en|[Dd]e|[Hh]et|[Uu]ma|[Aa]|[Oo])\s)?(?:(?:[Bb]rief|[Mm]issive|[Rr]ekest|[Vv]erzoekschrift|[Vv]erslag|[Rr]apport|[Nn]ota|[Rr]esolutie|[Ss]ententie|[Vv]onnis|[Tt]estament|[Aa]kte|[Cc]ontract|[Mm]emorie|[Dd]agboek|[Nn]otulen|[Vv]erklaring|[Rr]ekening"
-    r"|[Cc]arta|[Oo]fício|[Rr]equerimento|[Rr]elatório|[Tt]estamento|[Ee]scritura|[Mm]emorial|[Pp]arecer|[Cc]onsulta|[Ee]xposição|[Pp]etição|[Rr]epresentação|[Bb]ilhete|[Aa]lvará|[Dd]espacho)"
+    rf"(?P<title>(?:(?:[Ee]en|[Dd]e|[Hh]et|[Uu]ma|[Aa]|[Oo])\s)?(?:(?:[Bb]rief|[Mm]issive|[Rr]ekest|[Vv]erzoekschrift|[Vv]erslag|[Rr]apport|[Nn]ota|[Rr]esolutie|[Ss]ententie|[Vv]onnis|[Tt]estament|[Aa]kte|[Cc]ontract|[Mm]emorie|[Dd]agboek|[Nn]otulen|[Vv]erklaring|[Rr]ekening|[Kk]ohier|[Ii]nventaris|[Rr]egister"
+    r"|[Cc]arta|[Oo]fício|[Rr]equerimento|[Rr]elatório|[Tt]estamento|[Ee]scritura|[Mm]emorial|[Pp]arecer|[Cc]onsulta|[Ee]xposição|[Pp]etição|[Rr]epresentação|[Bb]ilhete|[Aa]lvará|[Dd]espacho|[Cc]onta|[Aa]uto|[Dd]evassa|[Ii]nventário|[Rr]egisto)"
     r"(?:\s(?:van|d[aeo]s?)\s(?:(?:de|den|het|o|a)\s)?(?P<by>[^,;:()\d]{3,60}?)(?:\s(?:aan|a|ao|à|para)\s[^,;:()\d]{3,70}?)?)?(?:,?\s(?:over|inzake|betreffende|sobre|acerca)\s[^;:()\d]{3,90}?)?))"
-    rf"(?:,\s(?P<place>[A-Z][^,;()\d]{{2,30}}))?,?\s(?:d\.d\.\s|ged(?:ateerd|\.)\s|van\s|de\s|datada\sde\s)?(?P<day>{_DAY})(?:[,.]\s(?:(?:in|em):?\s)?|\s(?P<open>\())(?P<kept>[^()]{{8,200}})(?(open)\))[\s.;]*\Z"
+    rf"(?:,\s(?P<place>[A-Z][^,;()\d]{{2,30}}))?,?\s(?:d\.d\.\s|ged(?:ateerd|\.)\s|van\s|de\s|datada\sde\s|over\s|do\sano\sde\s)?(?P<day>{_DAY}|(?<=over\s)(?:1[2-9]|20)\d\d|(?<=de\s)(?:1[2-9]|20)\d\d|(?<=van\s)(?:1[2-9]|20)\d\d)(?:[,.]\s(?:(?:in|em):?\s)?|\s(?P<open>\())(?P<kept>[^()]{{8,200}})(?(open)\))[\s.;]*\Z"
 )
 _NUMBERED = late_pattern(rf"(?:,\s|\A){_CUE}\s?[A-Z]{{0,3}}\.?\d|,\s{_CODE}")
 # Journals are called archives too, and these number their issues: "Arquivos de Medicina, v. 12, n. 3".

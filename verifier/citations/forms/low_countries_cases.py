@@ -33,7 +33,7 @@ _COURT = (
 )
 _MONTH = rf"(?:mrt\.?|(?i:{MONTH}))"
 _HEAD = late_pattern(
-    rf"{_COURT},?\s(?:d\.d\.\s)?(?P<day>\d{{1,2}}(?:er)?\s{_MONTH}\s(?:1[5-9]|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:1[5-9]|20)\d\d)(?=[\s,.;(]|\Z)"
+    rf"(?P<before>[Cc]onclusie\s(?:van\s)?(?:A-G|P-G|AG|PG)\s[A-Z][\w’-]{{1,24}}(?:\s[A-Z][\w’-]{{1,24}})?\s(?:voor|bij)\s)?{_COURT},?\s(?:nr\.\s(?P<early>\d{{1,5}}/\d{{2,4}}),?\s)?(?:d\.d\.\s)?(?P<day>\d{{1,2}}(?:er)?\s{_MONTH}\s(?:1[5-9]|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:1[5-9]|20)\d\d)(?=[\s,.;(]|\Z)"
 )
 _ECLI = late_pattern(r",?\s(?P<number>ECLI:[A-Z]{2}:[A-Z0-9.]{1,16}:\d{4}:[A-Z0-9.]{1,25}(?<!\.))")
 _NUMBER = late_pattern(
@@ -52,7 +52,7 @@ _REPORT = late_pattern(
     r"|(?P<issue>\d{2,6}))(?=[\s,.;)]|\Z)"
 )
 _COMMENT = late_pattern(
-    r",?\s(?P<said>(?:m\.\s?n(?:t|oot)\.?|met\s(?:noot|annotatie|conclusie)|noot|nt\.|note|obs\.|concl\.|conclusie|ann\.|conclusions)(?:\s(?:van|door|de|onder))?\s[^,;()]{2,60}?)(?=[,;)]|[\s.]*\Z)"
+    r",?\s(?P<said>(?:m\.\s?n(?:t|oot)\.?|met\s(?:noot|annotatie|conclusie)|noot|nt\.|note|obs\.|concl\.|conclusie|ann\.|conclusions)(?:\s(?:van|door|de|onder))?\s[^,;()]{2,60}?|(?:B\.\s?S\.|BS|Belgisch\sStaatsblad)\s\d{1,2}\s[a-z]{3,10}\.?\s\d{4})(?=[,;)]|[\s.]*\Z)"
 )
 _PIN = late_pattern(
     r",?\s\(?(?P<cue>r\.?\s?o\.|rov\.|ro|r\.ovw\.|overw\.|ov\.|cons\.|considérant|punt(?:en)?|par(?:a|\.)|§{1,2}|sub|p\.|blz\.|onder|nr\.)\s?"
@@ -69,7 +69,8 @@ _FIRST = (
     "HR ", "Hoge R", "PHR", "ABR", "AbR", "Afd.", "CRvB", "CBb", "HvD", "HvJ", "Ger", "GvEA", "EHRM", "GwH",
     "Grondw", "Arbitr", "RvS", "Raad van S", "Hof ", "Hof,", "KG ", "Vz", "vz", "Pres.", "pres.", "Rb",
     "Rechtb", "Kt", "Kanton", "Arr", "Prov. Hof", "Vred", "Kh.", "Corr.", "Arb", "Cass", "Antwerpen",
-    "Brussel", "Gent", "Luik", "Bergen", "Anvers", "Bruxelles", "Gand", "Liège", "Mons",
+    "Brussel", "Gent", "Conclusie", "conclusie", "Luik", "Bergen", "Anvers", "Bruxelles", "Gand", "Liège",
+    "Mons",
 )  # fmt: skip
 _LONGEST = 300
 
@@ -95,6 +96,8 @@ def read_low_countries_case(text: StyledText) -> Assembled | None:
         "institution": (head["court"], *head.span("court")),
         "date": (day, *head.span("day")),
     }
+    if head["early"]:
+        fields["number"] = (head["early"], *head.span("early"))
     if tail.number is not None:
         fields["number"] = tail.number
     fields.update(tail.report)
@@ -108,12 +111,14 @@ def read_low_countries_case(text: StyledText) -> Assembled | None:
 
 def _bracket(head: re.Match[str]) -> Part | None:
     """What stands in brackets behind the court: its land, or the chamber."""
-    return (head["part"], *head.span("part")) if head["part"] else None
+    group = "before" if head["before"] else "part"
+    words = (head[group] or "").strip()
+    return (words, head.start(group), head.start(group) + len(words)) if words else None
 
 
 def _by_day(plain: str, head: re.Match[str], tail: _Tail) -> Part:
     """What a decision without a name is called: its court and day, and the number directly behind them."""
-    start, end = head.start(), head.end()
+    start, end = head.start("court"), head.end()
     number = tail.first_number
     if number is not None and not number[0].startswith(("ECLI", "LJN")) and number[1] - end <= len(", nr. "):
         end = number[2]
@@ -124,7 +129,8 @@ def _is_surely(head: re.Match[str], tail: _Tail) -> bool:
     """Whether what stands behind the day says that the words in front of it are a court."""
     if head["bare"]:
         return tail.belgian or (tail.number is not None and head["bare"] == "Cass")
-    return bool(tail.report or tail.number or tail.pin or tail.name or not tail.behind)
+    told = tail.report or tail.number or tail.pin or tail.name or tail.said or head["early"]
+    return bool(told) or not tail.behind
 
 
 class _Tail:
@@ -177,14 +183,14 @@ class _Tail:
             else:
                 self.said.append((pin.group().strip(" ,"), *pin.span()))
             return pin.end()
-        report = _REPORT.match(plain, at)
-        if report is not None:
-            self._add_report(report)
-            return report.end()
         comment = _COMMENT.match(plain, at)
         if comment is not None:
             self.said.append((comment["said"], *comment.span("said")))
             return comment.end()
+        report = _REPORT.match(plain, at)
+        if report is not None:
+            self._add_report(report)
+            return report.end()
         named = _IN_BRACKETS.match(plain, at) or _QUOTED.match(plain, at) or _NAME.match(plain, at)
         if named is None or self.name is not None:
             return None

@@ -25,12 +25,12 @@ _DAY = (
 )
 _SHORT_DAY = rf"\d{{1,2}}(?:\.?[º°])?\sde\s(?i:{MONTH})(?!\sde\s\d)"
 _COURT = (
-    r"(?:(?:Tribunal|Supremo|Superior|Relação|Pleno)\s?(?:(?:d[aoe]s?|e)\s|[A-ZÀ-Þ][\w’-]+\s?){0,8}?(?=,|\sde\s\d|\s(?:n\.?\s?[º°]|nº|n\.)\s?\d"
+    r"(?:(?:Tribunal|Supremo|Superior|Relação|Pleno|Procuradoria-Geral|Conselho\sConsultivo|Provedor)\s?(?:(?:d[aoe]s?|e)\s|[A-ZÀ-Þ][\w’-]+\s?){0,8}?(?=,|\sde\s\d|\s(?:n\.?\s?[º°]|nº|n\.)\s?\d"
     r"|\s\(|\s\d)|STJ|STA|STM|TC|TCA[NS]?|TCon|TR[CELGP]|T\.?\s?Rel\.\s[A-Z]\w+|Rel\.\s(?:de\s|do\s)?[A-Z]\w+|R[CELGP]|TJUE|TJCE|TJ|TEDH)"
 )
 _NUMBER = r"(?:n\.?\s?[º°]\s?|nº\s|n\.\s)?(?P<number>\d{1,5}/(?:\d\d\d\d|\d\d))"
 _RULED = late_pattern(
-    rf"(?:Acórdão|Acórdãos|Ac\.|Acs\.|Sentença|Assento|Parecer)\s(?:(?:inédito|não\spublicado|uniformizador)\s)?(?:d[ao]\s)?(?P<court>{_COURT})(?:,?\s{_NUMBER})?(?:,?\s(?:de|proferido\sem)\s(?P<day>{_DAY}|{_SHORT_DAY}))?(?=[,.;\s]|\Z)"
+    rf"(?:Acórdão|Acórdãos|Ac\.|Acs\.|Sentença|Assento|Parecer)\s(?:(?:inédito|não\spublicado|uniformizador)\s)?(?:d[ao]\s)?(?P<court>{_COURT})(?:,?\s{_NUMBER})?(?:,?\s(?:de|proferido\sem)\s(?P<day>{_DAY}|{_SHORT_DAY})|,\s(?P<bare>{_DAY}))?(?=[,.;\s]|\Z)"
 )
 _NUMBER_FIRST = late_pattern(
     rf"(?:Acórdão|Ac\.)\s{_NUMBER}(?:,?\sde\s(?P<day>{_DAY}|{_SHORT_DAY}))?,?\s(?:d[ao]|proferido\spel[ao])\s(?P<court>(?:Tribunal|Supremo|Superior|Relação|TC|STJ|STA)(?:\s(?:d[aoe]s?\s)?[A-ZÀ-Þ][\w’-]+){{0,6}})(?=[,.;\s]|\Z)"
@@ -87,7 +87,8 @@ def read_portuguese_case(text: StyledText) -> Assembled | None:
 def _ruled(plain: str, match: re.Match[str]) -> Assembled | None:
     """A decision by its court, with its number or day or both."""
     groups = match.groupdict()
-    number, day = groups["number"] or "", groups["day"] or ""
+    dated = "bare" if groups.get("bare") else "day"
+    number, day = groups["number"] or "", groups[dated] or ""
     if not number and not day:
         return None
     name = groups.get("name")
@@ -102,7 +103,7 @@ def _ruled(plain: str, match: re.Match[str]) -> Assembled | None:
         fields["number"] = (number, *match.span("number"))
     date = _date(day, number)
     if date:
-        fields["date"] = (date, *match.span("day" if day else "number"))
+        fields["date"] = (date, *match.span(dated if day else "number"))
     return _with_rest(plain, match.end(), fields)
 
 
@@ -156,6 +157,7 @@ def _of_list(plain: str, start: int) -> Assembled | None:
     return assembled("jurisdiction", fields)
 
 
+_OF_PRINT = late_pattern(r"(?:[Ss]érie|BMJ|DR|DG|CJ|Diário\s[^,;]{4,30}),?\Z")
 # A word and its full stop, behind which a sentence begins; "Min. Torres" is shorter.
 _SENTENCE = late_pattern(r"(?:[a-zà-ÿ]{5}|\d{4})\.\s[^\Wa-zà-ÿ\d_]|;")
 
@@ -166,6 +168,9 @@ def _with_rest(plain: str, behind: int, fields: dict[str, Part]) -> Assembled | 
     None where a sentence or another citation follows.
     """
     pin = _PIN.search(plain, behind)
+    if pin is not None and pin["cue"].startswith("n") and _OF_PRINT.search(plain, behind, pin.start()):
+        # "DR, II Série, n.º 78": the number of what printed it.
+        pin = None
     last = pin.start() if pin is not None else len(plain.rstrip(" ."))
     rest = plain[behind:last].strip(" ,.;")
     if _SENTENCE.search(plain, behind, last):

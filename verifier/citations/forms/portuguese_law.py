@@ -23,7 +23,7 @@ _DAY = (
 _DAY_OF_YEAR = rf"\d{{1,2}}(?:\.?[º°])?\sde\s(?i:{MONTH})(?!\sde\s\d)"
 _KIND = (
     r"(?:Decreto(?:[-\s](?:[Ll]ei|[Rr]egulamentar(?:\s[Rr]egional)?|[Ll]egislativo(?:\s[Rr]egional)?|[Rr]égio|[Ff]ederal|[Ee]stadual|[Ii]mperial|do\s(?:Governo|Presidente\sda\sRepública)|n\.º))?|Lei(?:\s(?:[Cc]onstitucional|[Oo]rgânica|[Cc]omplementar|[Ff]ederal|[Ee]stadual|[Mm]unicipal|[Ii]mperial))?"
-    r"|Portaria(?:\s[Rr]égia)?|Despacho(?:\s(?:[Nn]ormativo|[Cc]onjunto))?|Resolução(?:\s(?:d[ao]\s)(?:Assembleia\sda\sRepública|Conselho\sde\sMinistros|Assembleia\sNacional|Senado(?:\sFederal)?))?|Medida\s[Pp]rovisória|Emenda\s[Cc]onstitucional|Ato\s[Ii]nstitucional|Aviso|Edital|Alvará(?:\s[Rr]égio|\scom\sforça\sde\s[Ll]ei)?|Carta\s(?:de\s[Ll]ei|[Rr]égia|[Pp]atente)|Provisão(?:\s[Rr]égia)?|Regimento|Instrução(?:\s[Nn]ormativa)?|Assento|Postura)"
+    r"|Portaria(?:\s[Rr]égia)?|Despacho(?:\s(?:[Nn]ormativo|[Cc]onjunto))?|Resolução(?:\s(?:d[ao]\s)(?:Assembleia\sda\sRepública|Conselho\sde\sMinistros|Assembleia\sNacional|Senado(?:\sFederal)?))?|Medida\s[Pp]rovisória|Emenda\s[Cc]onstitucional|Ato\s[Ii]nstitucional|Aviso|Edital|Alvará(?:\s[Rr]égio|\scom\sforça\sde\s[Ll]ei)?|Carta\s(?:de\s[Ll]ei|[Rr]égia|[Pp]atente)|Provisão(?:\s[Rr]égia)?|Regimento|Instrução(?:\s[Nn]ormativa)?|Assento|Posturas?(?:\sd[aoe]s?\s[^,;()]{3,60}?)?|Código\sde\sPosturas(?:\sd[aoe]s?\s[^,;()]{3,60}?)?|Circular(?:\sd[aoe]s?\s[^,;()]{3,80}?)?|Estatutos?\sd[aoe]s?\s[^,;()]{3,80}?)"
 )
 _NUMBER = (
     r"(?:(?:[Nn]\.?\s?[º°o]\.?|[Nn]\.|[Nn]o\.|[Nn]úm\.|número)\s?(?P<number>\d[\d\s.:]{0,9}(?:[-–](?:[A-Z]{1,2}"
@@ -40,17 +40,18 @@ _PLACE = (
 # "art. 3.º, in *Collecção*": in front of where it is printed.
 _PLACE_FIRST = _PLACE.replace("<cue>", "<first_cue>").replace("<place>", "<first_place>")
 _LAW = late_pattern(
-    rf"(?P<law>{_KIND}(?:,?\s{_NUMBER})?(?:,?\s(?:de|do\sdia)\s(?P<day>{_DAY}|{_DAY_OF_YEAR}|(?:1[6-9]|20)\d\d))?)"
+    rf"(?P<law>{_KIND}(?:,?\s{_NUMBER})?(?:(?:,?\s(?:de|do\sdia)\s|,\s(?=\d))(?P<day>{_DAY}|{_DAY_OF_YEAR}|(?:1[6-9]|20)\d\d))?)"
     rf"(?:(?:,\s(?=(?:que|sobre|relativ|aprova|cria|regula|institui|estabelece|reorganiza|dispõe|promulga))|\s(?=(?:que|sobre|relativ)))(?P<about>[^;()«»]{{4,180}}?))?"
     rf"(?:,\s{_PLACE_FIRST}(?=,\s(?:in|em)\s))?(?:,?\s\(?(?:(?:in|em|publicad[oa]\s(?:no|na|em)|apud)\s)?(?P<gazette>{_GAZETTE}(?:[^;()]{{0,110}}?))(?:\))?)?(?:,\s{_PLACE})?(?:,\sp{{1,2}}\.\s(?P<page>\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?))?(?:\s\((?P<said>[^();]{{3,80}})\))?[\s.]*\Z"
 )
 _FIRST = (
     "Decreto", "Lei ", "Portaria", "Despacho", "Resolução", "Medida", "Emenda", "Ato ", "Aviso", "Edital",
-    "Alvará", "Carta ", "Provisão", "Regimento", "Instrução", "Assento", "Postura",
+    "Alvará", "Carta ", "Provisão", "Código de P", "Circular", "Estatuto", "Regimento", "Instrução",
+    "Assento", "Postura",
 )  # fmt: skip
 # Behind these a day alone is enough; a "Lei de 4 de Julho" is one by its day too.
 _BY_DAY = late_pattern(
-    r"(?:Lei|Decreto|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|Portaria|Provisão|Resolução|Aviso|Edital|Regimento|Assento)"
+    r"(?:Lei|Decreto|Alvará|Carta\s(?:de\s[Ll]ei|[Rr]égia)|Portaria|Provisão|Resolução|Aviso|Edital|Regimento|Assento|Postura|Código\sde\sPosturas|Circular|Estatuto)"
 )
 _OF_NUMBER = late_pattern(r"/(?P<year>\d{4}|\d\d)(?!\d)")
 _LONGEST, _DASHES_OF_DAY = 380, 2

@@ -22,6 +22,12 @@ _REVIEW = late_pattern(
     r"\s(?:(?:vol\.|v\.|t\.|nr\.|n\.º)\s)?(?P<volume>\d{1,4}|[IVXLC]{1,7})(?:,\sn\.?º?\s(?P<number>\d{1,3}))?(?:\s\((?P<year>(?:1[6-9]|20)\d\d)(?:[-/]\d{2,4})?\)|,\s(?P<plain>(?:1[6-9]|20)\d\d)),?:?"
     r"\s(?:(?:p{1,2}|blz|S)\.\s?)?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
 )
+# "P. Boon, recensie van Maas, *Dijkrecht*, in: *Tijdschrift* 12 (2003) 45-47": who wrote it stands in front.
+_SIGNED = late_pattern(
+    r"(?P<author>[^\Wa-z\d_][^,;:()\d]{2,60}?),\s(?P<title>(?:(?:boek)?bespreking|recensie|recensão(?:\scrítica)?|resenha(?:\scrítica)?)\s(?:van|de|do|da|dos|a|ao|à)\s[^;()]{3,160}?),?\s(?:in|em):?\s(?P<journal>[^\Wa-z\d_][^,;:()\d]{3,80}?),?"
+    r"\s(?:(?:vol\.|v\.|t\.|nr\.|n\.º)\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})(?:,\sn\.?º?\s(?P<number>\d{1,3}))?(?:\s\((?P<year>(?:1[6-9]|20)\d\d)(?:[-/]\d{2,4})?\)|,\s(?P<plain>(?:1[6-9]|20)\d\d)),?:?"
+    r"\s(?:(?:p{1,2}|blz|S)\.\s?)?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
+)
 _SIGNS = Signs("espreking", "ecensie", "ecensão", "ecensões", "esenha", "rítica")
 _LIKE_NAMES, _LONGEST = 0.4, 360
 
@@ -31,7 +37,8 @@ def read_review_in_sentence(text: StyledText) -> Assembled | None:
     plain = text.plain
     if len(plain) > _LONGEST or not _SIGNS.found_in(plain):
         return None
-    match = _REVIEW.match(plain, introduction(plain))
+    start = introduction(plain)
+    match = _REVIEW.match(plain, start) or _SIGNED.match(plain, start)
     if match is None or not is_head(match["author"], _LIKE_NAMES):
         return None
     year = "year" if match["year"] else "plain"

@@ -14,7 +14,7 @@ _WORD = r"(?:[Vv]ol(?:ume|umen)?|[Bb]d|[Bb]and|[Tt]om[eo]?|[Tt]|[Dd]eel|dl|[Ss]v
 _PAGE_CUE = r"(?:pp?|[Pp]ages?|SS?|[Ss]eiten?|[Bb]lz|[Сс]|стр|[Pp][áa]gs?|[Ss]tr|s)"
 _VOLUME = late_pattern(
     rf"(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})[,.:]?\s|(?P<large>[IVX]{{1,5}})[,:.]\s?|(?P<small>[ivx]{{1,5}})[.:,]\s?)"
-    rf"(?=(?:at\s|{_PAGE_CUE}\.\s?|{_PAGE_CUE}\s)?\d)"
+    rf"(?=(?:at\s|{_PAGE_CUE}\.\s?|{_PAGE_CUE}\s|nrs?\.\s?|n[°º]\s?)?\d)"
 )
 _VOLUME_BEFORE = late_pattern(
     rf"(?<![\w.])(?:{_WORD}(?:\.\s?|\s)(?P<counted>{_NUMBER})|(?P<alone>[IVX]{{1,5}}|(?<=,\s)[ivx]{{1,5}}))[,.:]\s(?:{_PAGE_CUE}\.?\s?)?\Z"

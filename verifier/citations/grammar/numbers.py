@@ -83,7 +83,7 @@ _BEHIND_PAGE = late_pattern(
     r"(?<![\w.])(?:p{1,2}|S|c{1,2}|col)\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,?\s|\s(?:et|und|and|[eyu])\s)\Z"
 )
 _LISTED = late_pattern(
-    r"\s*(?:[,、](?:\s(?:&|and|und|et|y|e|и)(?=\s))?|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|uiv|qq?)?(?!\w)))\s*"
+    r"\s*(?:[,、](?:\s(?:&|and|und|et|y|e|и)(?=\s))?|\s(?:&|and|und|et|y|e|и|及|和)\s(?!s(?:s|gg|egg|egs?|eguintes|uiv|qq?)?(?!\w)))\s*"
 )
 _HAN_DAY = late_pattern(r"月\s?(?:\d{1,2}|[初正一二三四五六七八九十廿卅]{1,3})\s?日")
 

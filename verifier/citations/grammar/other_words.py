@@ -33,7 +33,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # German
     (r"(?<=[,.]\s)Stand:(?=\s[^\W\d_]{3,9}\s(?:19|20)\d\d)", ""),
     # Portuguese
-    (r"(?<=[\d,;(]\s)(?:em\sespecial|em\sparticular|nomeadamente|especialmente)(?=,?\s(?:na\s)?p)", "esp."),
+    (
+        r"(?<=[\d,;(]\s)(?:em\sespecial|em\sparticular|nomeadamente|especialmente|sobretudo)(?=,?\s(?:na\s)?p)",
+        "esp.",
+    ),
     (r"(?<=[\s(])aqui(?=\sp{1,2}\.)", "esp."),
     (r"(?<=[,»”\"]\s)publicad[oa]\s(?:n[oa]s?|em)(?=\s[^\Wa-z\d_])", "in:"),
     (r"(?<=\s)de(?=\s\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d)", ","),
@@ -85,6 +88,7 @@ _SIGNS = Signs(
     "em especial ",
     "em particular ",
     "nomeadamente",
+    "sobretudo p",
     "especialmente",
     "aqui p",
     " de 1",

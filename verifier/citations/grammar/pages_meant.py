@@ -12,13 +12,13 @@ from verifier.signs import Signs
 
 MEANT_SIGNS = Signs(
     "aldaar ", "i.h.b. ", "m.n. ", "inz. ", "met name ", "in het bijzonder ", ", vooral ", "aqui ",
-    "em especial ", "em particular ", "nomeadamente ", "especialmente ",
+    "em especial ", "em particular ", "nomeadamente ", "sobretudo ", "especialmente ",
 )  # fmt: skip
 """Of these one is in every text that such a page stands in."""
 
 _MEANT = late_pattern(
-    r"(?<=\d)(?:,\s|\s\(|;\s)(?:aldaar|i\.h\.b\.|m\.n\.|inz\.|met\sname|in\shet\sbijzonder|vooral|aqui|em\sespecial|em\sparticular|nomeadamente|especialmente):?,?\s"
-    r"(?:(?:a|na|à|op|de)\s)?(?:p{1,2}\.|blz\.|págs?\.)?\s?(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3}(?:\s(?:e\.v\.|ff?\.|ss\.))?)\)?(?=[\s.;]*\Z)"
+    r"(?<=\d)(?:,\s|\s\(|;\s)(?:aldaar|i\.h\.b\.|m\.n\.|inz\.|met\sname|in\shet\sbijzonder|vooral|aqui|em\sespecial|em\sparticular|nomeadamente|especialmente|sobretudo):?,?\s"
+    r"(?:(?:a|na|à|op|de)\s)?(?:p{1,2}\.|blz\.|págs?\.)?\s?(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3}(?:\s(?:e\.v\.|ff?\.|ss\.|e\s(?:ss|segs?)\.))?)\)?(?=[\s.;]*\Z)"
 )
 _RANGE = late_pattern(r"(?<![\d–-])\d{1,5}\s?[-–]\s?\d{1,5}\Z")
 
