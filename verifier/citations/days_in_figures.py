@@ -23,6 +23,8 @@ def with_day_in_figures(text: str, read: Assembled) -> Assembled:
     fields = read.fields
     if read.type != "article" or "journaltitle" not in fields or "date" not in fields:
         return read
+    if not any(f"{mark}{fields['date']}" in text for mark in "/.-"):
+        return read
     match = _DAY.search(text)
     if match is None:
         return read

@@ -47,8 +47,9 @@ _DEBATES = late_pattern(
 )
 _FIRST = (
     "Memorie van", "Nota naar", "Nader ", "Voorlopig ", "Advies ", "MvT", "MvA", "Kamerst", "Bijl",
-    "Gedr", "Parl", "Doc", "TK ", "EK ", "Aanh", "Hand", "Ann", "Compte", "Beknopt",
-    "Diário d", "Ana", "Actas da C",
+    "Gedr", "Parl", "Doc. ", "Docum", "Docs",
+    "TK ", "EK ", "Aanh", "Hand. ", "Handel", "Ann. ", "Annal", "Compte", "Beknopt",
+    "Diário d", "Anais", "Annaes", "Actas da C",
 )  # fmt: skip
 _LONGEST = 260
 

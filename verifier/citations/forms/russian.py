@@ -105,7 +105,8 @@ def read_russian(text: StyledText) -> Assembled | None:
     plain = text.plain
     if " // " not in plain and (plain.isascii() or _CYRILLIC.search(plain) is None):
         # "Curtis G. Russia in the Steppe. L., 1889. P. 98": as Russian notes cite works in Latin letters.
-        if "://" in plain or _LATIN.search(plain) is None:
+        paged = ". P. " in plain or ". S. " in plain
+        if not paged or "://" in plain or _LATIN.search(plain) is None:
             return None
         return _read_description(plain)
     address = _ADDRESS.search(plain) if "://" in plain or "DOI" in plain else None

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from verifier.patterns import late_pattern
+from verifier.signs import Signs
 
 _PART = r"[^\Wa-zà-öø-ÿ\d_][\w’'.-]{0,24}"
 _NAME = rf"(?:{_PART}(?:[\s-](?:(?:de|du|des|la|le|d[’'])\s?){{0,2}}{_PART}){{0,3}})"
@@ -36,7 +37,7 @@ _LEAD = late_pattern(
     rf"|(?:[Dd][’']après|Selon|Chez|Pour)\s(?={_NAMES}(?:{_BACK}|,\s[Ii]bid\.))"
     rf"|(?:par|chez|selon|dans)\s(?={_NAMES},\s[^\Wa-zà-ÿ\d_«])"
 )
-_SIGNS = (" dans ", " chez ", " par ", " : ")
+_SIGNS = Signs(" dans ", " chez ", " par ", " : ")
 _SMALL_FIRST = ("D’", "D'", "d’", "d'", "Selon ", "Chez ", "Pour ", "par ", "chez ", "selon ", "dans ")
 # ", et, à sa suite, | par Corbel, *Terre-Neuvas*".
 _JOINT = late_pattern(
@@ -47,9 +48,10 @@ _FARTHEST = 160
 
 def french_lead(text: str) -> int:
     """How many characters at the start of a text lead to what is cited behind them."""
-    said = text[:_FARTHEST]
-    if not text.startswith(_SMALL_FIRST) and not any(map(said.__contains__, _SIGNS)):
-        return 0
+    if not text.startswith(_SMALL_FIRST):
+        said = text[:_FARTHEST] if _SIGNS.found_in(text) else ""
+        if not any(map(said.__contains__, _SIGNS)):
+            return 0
     match = _LEAD.match(text)
     return match.end() if match else 0
 

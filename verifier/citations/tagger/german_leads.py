@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from verifier.patterns import late_pattern
+from verifier.signs import Signs
 
 # Words that begin no title.
 _SURE = (
@@ -88,7 +89,7 @@ _JOINT = late_pattern(
     r"(?:(?<=\d)|(?<=\d\))|(?<=\sff\.)|(?<=\sf\.)|(?<=\.\)))(?P<cut>,?\s(?P<and>(?:und|sowie)\s)?)(?=[A-ZÄÖÜa-zäöüß])"
 )
 _NAMED = late_pattern(rf"{_NAMES}{_BEHIND_NAME}")
-_SIGNS = (" bei ", " von ", " durch ", "Fn.")
+_SIGNS = Signs(" bei ", " von ", " durch ", "Fn.")
 # How words begin that may lead; most texts begin otherwise.
 _BEGINNING = late_pattern(
     r"kri|abl|zus|dif|aus|gru|grd|ins|zum|zur|zu\s|jed|imm|i\.\s?e|im\s|ebe|etw|bsp|z\.\s?b|ers|zue|zul|dem|ins|pro|dez|zut|ähn|a\.\s?|hie|daz|näh|wei|fer|zwe|ver|bej|sta|vgl|sie|s\.\s|st\.|std|stä|off|wie|ein|weg|auc|sch|ber|noc|woh|nur|nun"
@@ -115,8 +116,10 @@ def _words(text: str) -> tuple[int, int, bool]:
 
 def german_lead(text: str) -> int:
     """How many characters at the start of a text lead to who is cited behind them."""
-    if not _may_lead(text[:4]) and not any(map(text[:_FARTHEST].__contains__, _SIGNS)):
-        return 0
+    if not _may_lead(text[:4]):
+        said = text[:_FARTHEST] if _SIGNS.found_in(text) else ""
+        if not any(map(said.__contains__, _SIGNS)):
+            return 0
     return _lead(text)
 
 
