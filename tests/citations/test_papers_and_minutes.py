@@ -143,3 +143,69 @@ def test_an_amendment_ends_no_sentence_and_a_part_of_the_paper_is_no_source() ->
     (code,) = read_last("E.g., 42 U.S.C. § 7607(d)(1) (2018). See infra Part III.")
     assert code.fields["title"] == "42 U.S.C. § 7607(d)(1)"
     assert code.lead == "E.g.,"
+
+
+def test_the_day_in_brackets_behind_a_sheet_is_of_what_stands_there() -> None:
+    (citation,) = read_last(
+        "Archivio di Stato di Venezia, Consiglio di Dieci, reg. 27, c. 143r (12 agosto 1498)."
+    )
+    assert citation.fields == {
+        "title": "Archivio di Stato di Venezia, Consiglio di Dieci, reg. 27",
+        "date": "1498-08-12",
+    }
+    assert citation.locator is not None
+    assert citation.locator.value == "143r"
+
+
+def test_two_files_behind_a_sentence_and_a_colon() -> None:
+    first, second = read_last(
+        "La seconda nel 1506: cfr. ASF, Dieci di Balìa, Responsive, 86, c. 12r; ASF, Dieci di Balìa,"
+        " Legazioni, 31, "
+        "cc. 4r-19v."
+    )
+    assert first.lead == "La seconda nel 1506: cfr."
+    assert first.fields["title"] == "ASF, Dieci di Balìa, Responsive, 86"
+    assert second.fields["title"] == "ASF, Dieci di Balìa, Legazioni, 31"
+
+
+@pytest.mark.parametrize(
+    ("note", "lead", "title"),
+    [
+        (
+            "Puede consultarse el «Inventario de protocolos», Portal de Archivos,"
+            " https://archivos.example.es/p.",
+            "Puede consultarse el",
+            "Inventario de protocolos",
+        ),
+        (
+            "Un inventario parziale in *Inventari di libri*, a cura di V. Branci, II, Padova, Antenore,"
+            " 1983, p. 3.",
+            "Un inventario parziale in",
+            "Inventari di libri",
+        ),
+    ],
+)
+def test_words_that_lead_to_a_work(note: str, lead: str, title: str) -> None:
+    (citation,) = read_last(note)
+    assert citation.lead == lead
+    assert citation.fields["title"] == title
+    assert "author" not in citation.fields
+
+
+def test_a_word_of_a_sentence_is_no_author() -> None:
+    (citation,) = read_last(
+        "*Dispacci di Nero*, a cura di C. Frulla, Firenze, Cellini, 1862.", "In *Dispacci*, cit., pp. 17-20."
+    )
+    assert citation.fields == {"title": "Dispacci"}
+
+
+def test_a_report_by_its_number_with_the_cited_page() -> None:
+    (citation,) = read_last(
+        "U.S. Government Accountability Office, GAO-13-921, Federal Rulemaking: Agencies Often Skip Notice"
+        " 8 (2012)."
+    )
+    assert citation.type == "report"
+    assert citation.fields["title"] == "Federal Rulemaking: Agencies Often Skip Notice"
+    assert citation.fields["number"] == "GAO-13-921"
+    assert citation.locator is not None
+    assert citation.locator.value == "8"

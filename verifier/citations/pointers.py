@@ -247,7 +247,7 @@ def _title_set_apart(text: StyledText, start: int, end: int) -> tuple[int, int, 
 def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, int]) -> Iterator[Pointer]:
     first, last, inner, outer = apart
     names = _HAN_ROLE.sub("", plain[start:first].strip(" ,:;：，"))
-    if plain[start:first].rstrip() in _LEADS_IN:
+    if plain[start:first].rstrip() in LEADS_IN:
         # "In *Rivers*, 34 places are named": a word of a sentence, which no comma parts from the title.
         names = ""
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
@@ -284,12 +284,13 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
 
 
-_LEADS_IN = word_set(
+LEADS_IN = word_set(
     """
     As In The Thus So On At By For From But And Yet Also Both Here Of Comme Dans Selon En Wie Nach Laut Bei Im
     Como Según Come Nel Secondo Em
     """
 )
+"""Words that begin a sentence in front of a title, and no names."""
 
 
 def _with_year(words: str) -> Iterator[Pointer]:

@@ -17,7 +17,7 @@ from verifier.citations.known_works import KnownWorks, Pointer
 from verifier.citations.likeness import is_said
 from verifier.citations.lone_pages import Meant, pages_meant, with_lone_pages
 from verifier.citations.named_titles import titles_meant
-from verifier.citations.pointers import read_head, read_pointer
+from verifier.citations.pointers import LEADS_IN, read_head, read_pointer
 from verifier.citations.reading import read_citations
 from verifier.citations.short_forms import head_of, read_short_form
 from verifier.citations.split import Piece, Split, SplitNote, texts_of
@@ -184,6 +184,10 @@ def _with_known_head(citation: Citation, text: StyledText, known: KnownWorks) ->
     """A back reference with names and title parted as a known work has them: "Weber, Max, Recht, a.a.O."."""
     head = head_of(text) if citation.short_form in _WITH_HEAD else None
     pointer = read_head(head, known) if head is not None else None
+    if pointer is None and citation.short_form == "op-cit" and citation.fields.get("author", "") in LEADS_IN:
+        # "In *Dispacci*, cit., pp. 17-20": a word of a sentence.
+        fields = {name: value for name, value in citation.fields.items() if name != "author"}
+        return replace(citation, fields=fields)
     if pointer is None:
         return citation
     fields = {name: value for name, value in citation.fields.items() if name not in ("author", "title")}

@@ -392,6 +392,8 @@ def _piece(note: Stretches, start: int, end: int) -> Piece:
     if start and not lead and (small := _SMALL_LEAD.match(plain, start, end)) is not None:
         known = read_form(text.slice(small.end(), end)) is not None
         lead = small.end() - start if known else 0
+    if not lead:
+        lead = _something_in(text, start, end)
     said = (
         _SAID_IN.match(plain, start, end)
         if "ed in " in plain or "ed by " in plain or "und in " in plain
@@ -405,6 +407,19 @@ def _piece(note: Stretches, start: int, end: int) -> Piece:
     if re.fullmatch(r"\[?\(?\d{0,4}[\]).]*", words):
         words = ""
     return Piece(start + lead, end, words)
+
+
+# "Un inventario parziale in | *Inventari di libri*": small words in front of what is set in italics.
+_SOMETHING_IN = late_pattern(
+    r"(?:An?|Une?|Uno?|Una|Um|Uma|Eine?)\s(?:[^\W\d_A-ZÀ-ÝА-Я][\w’'-]*\s){1,5}(?:in|dans|en|em|su)\s"
+)
+
+
+def _something_in(text: StyledText, start: int, end: int) -> int:
+    """How many characters say what stands in the work that begins with its title in italics."""
+    first = next((run.start for run in text.italics if start < run.start < end), None)
+    match = _SOMETHING_IN.fullmatch(text.plain, start, first) if first is not None else None
+    return match.end() - start if match is not None else 0
 
 
 def texts_of(note: SplitNote, split: Split) -> list[StyledText]:

@@ -7,8 +7,11 @@ HC 1014) para 15" (OSCOLA, section 3.4).
 
 from __future__ import annotations
 
+import re
+
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled, pin_of
+from verifier.citations.forms.parts import assembled, named_parts, pin_of
+from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.quotes import find_quotes
 from verifier.citations.plain_names import family_names
 from verifier.citations.tagger.head import introduction
@@ -39,6 +42,9 @@ def read_official_report(text: StyledText) -> Assembled | None:
     """Read a paper that a series of the state prints; None for all else."""
     plain = text.plain
     start = introduction(plain)
+    numbered = _BY_NUMBER.match(plain, start) if "-" in plain and plain.rstrip(" .").endswith(")") else None
+    if numbered is not None and is_body(numbered["author"]):
+        return _by_number(numbered)
     match = _PRINTED.search(plain, start) if _SIGNS.found_in(plain) else None
     if match is None or not _SHORTEST_TITLE < match.start() - start < _LONGEST_TITLE:
         return None
@@ -62,6 +68,22 @@ def read_official_report(text: StyledText) -> Assembled | None:
             break
     if match["type"]:
         fields["type"] = (match["type"], *match.span("type"))
+    return assembled("report", fields, pin_of(match))
+
+
+# "U.S. Gov't Accountability Office, GAO-13-921, Federal Rulemaking 8 (2012)" (The Bluebook, rule 13.4).
+_BY_NUMBER = late_pattern(
+    r"(?P<author>[A-Z][\w.’'&-]*(?:\s[\w.’'&-]+){1,9}),\s(?P<number>[A-Z]{2,6}-\d{2}-\d{1,5}[A-Z]{0,3}),\s(?P<title>[A-Z][^();“”]{6,180}?)"
+    r"(?:\s(?P<pin>\d{1,4}(?:\s?[-–]\s?\d{1,4})?))?\s\((?P<date>(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?)?(?:19|20)\d\d)\)[\s.]*\Z"
+)
+
+
+def _by_number(match: re.Match[str]) -> Assembled:
+    """A report whose number stands behind who made it, and the cited page in front of the year."""
+    fields = named_parts(match, {"number": "number", "title": "title"})
+    author = match["author"]
+    fields["author"] = ("{" + author + "}", *match.span("author"))
+    fields["date"] = (read_date(match["date"]) or match["date"][-4:], *match.span("date"))
     return assembled("report", fields, pin_of(match))
 
 

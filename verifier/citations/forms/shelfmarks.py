@@ -15,7 +15,7 @@ from verifier.citations.forms.archival_parts import (
     dates_of_papers,
 )
 from verifier.citations.forms.letters import is_person
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import SURE, assembled
 from verifier.citations.grammar.archive_marks import (
     ABBREVIATED,
     ABROAD,
@@ -37,7 +37,7 @@ from verifier.citations.grammar.dates import PrintedDate
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
 from verifier.compare.names import read_names, to_biblatex
-from verifier.model import StyledText
+from verifier.model import FieldSpan, StyledText
 from verifier.patterns import late_pattern
 
 # The last words between commas in front of a day: more than one, and none of a mark.
@@ -96,8 +96,22 @@ def read_mark_first(plain: str) -> Assembled | None:
 
 def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     """An archive, and signs of where in it."""
+    if "; " in plain and _SHEET_AND_MORE.search(plain, start):
+        # "…, 86, c. 12r; ASF, Dieci di Balìa, 31, cc. 4r-19v": two files.
+        return None
     inside = _IN_BRACKETS.search(plain, start) if ")," in plain else None
-    return _bracketed(plain, start, inside) if inside is not None else _marked(plain, start)
+    if inside is not None:
+        return _bracketed(plain, start, inside)
+    dated = _DAY_BEHIND.search(plain, start) if plain.rstrip(" .").endswith(")") else None
+    days = [date for date in dates_of_papers(dated["day"]) if date.precision == "day"] if dated else []
+    if dated is None or not days:
+        return _marked(plain, start)
+    # "reg. 27, c. 143r (12 agosto 1498)": the day of what stands there.
+    read = _marked(plain[: dated.start("behind")], start)
+    if read is not None:
+        read.fields.setdefault("date", days[0].edtf)
+        read.spans = (*read.spans, FieldSpan("date", *dated.span("day"), SURE))
+    return read
 
 
 def _marked(plain: str, start: int) -> Assembled | None:
@@ -166,6 +180,10 @@ def _marked(plain: str, start: int) -> Assembled | None:
 
 # "Reading, Special Collections, MS 2041/4 (Dorothea Mallory, Notebook 4, 1929), fol. 12r".
 _IN_BRACKETS = late_pattern(r"(?<=\d)\s\((?P<said>[^\W\d_][^()]{5,90})\)(?=,\s(?:fols?|ff?|Bll?|cc?)\.)")
+_SHEET_AND_MORE = late_pattern(r"(?:cc?|ff?|fols?|Bll?)\.\s?\d{1,4}\s?[rv]?[°º]?;\s[^\Wa-z\d_]")
+_DAY_BEHIND = late_pattern(
+    r"(?<=\s)(?:cc?|ff?|fols?|Bll?)\.\s?\d{1,4}\s?[rv]?[°º]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?P<behind>\s)\((?P<day>\d[^()]{6,30}(?:1[2-9]|20)\d\d)\)[\s.]*\Z"
+)
 _NAMED = late_pattern(r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)")
 _YEAR_BEHIND = late_pattern(r",\s(?P<year>1[4-9]\d\d|20\d\d)\Z")
 
