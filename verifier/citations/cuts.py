@@ -107,6 +107,8 @@ _THE_SAME, _THERE = ("Id.", "Idem.", "ID.", "IDEM."), (" Ibid", " ibid", " IBID"
 _OF_THE_SAME = ("Idem.", "Eadem.")
 # "Idem. Persia. Vol. 1. L., 1892": another work of the same author, as in Russia.
 _TITLE_BEHIND = late_pattern(r"\s[^\Wa-z\d_][^\W\d_]{2,20}(?!\.\s(?:cit|\d))")
+# "Id. *A professora e o inspetor*. Curitiba: …", as in Brazil.
+_ITALICS_BEHIND = late_pattern(rf"\s{TAKEN}{{8,}}[^\W\d_]?\.\s")
 _BACK_BEHIND = late_pattern(r"\s(?:I[bd]\.|Ibid\.|Ebd\.|See\s)")
 # "19 Ecology & Prop. 455": a journal that is shortened, and its page.
 _VOLUME_BEHIND = late_pattern(r"\s?[A-ZÀ-Þ][a-zà-ÿ]{1,6}\.\s\d{1,4}[,\s]")
@@ -271,6 +273,7 @@ def weak_cuts(shielded: str, start: int, end: int) -> list[tuple[int, int]]:
         and not (shielded.startswith((" — ", " – "), stop) and not _GOES_ON.match(shielded, stop - 2))
         and not (shielded.endswith(_THE_SAME, start, stop) and shielded.startswith(_THERE, stop))
         and not (shielded.endswith(_OF_THE_SAME, start, stop) and _TITLE_BEHIND.match(shielded, stop))
+        and not (shielded.endswith(_THE_SAME, start, stop) and _ITALICS_BEHIND.match(shielded, stop))
         and not (shielded[stop - 2 : stop - 1].isdigit() and _ORDINAL.match(shielded, stop))
     ]
     return sorted([*cuts, *(match.span() for match in _AND.finditer(shielded, start, end))])

@@ -30,8 +30,14 @@ _FIRST_YEAR = late_pattern(r"(?:\.\s(?P<bare>(?:1[5-9]|20)\d\d)|\s?\[(?P<bracket
 _SHORTEST_TITLE = 4
 
 
+# "Curitiba: Ed. UFPR, 2014", "Paris: Éd. du Seuil, 1989": the house, and nobody who edited.
+_EDITORA = late_pattern(r":\s(?P<word>[EÉ]d\.\s)\Z")
+
+
 def with_imprint_apart(text: str, read: Assembled) -> Assembled:
     """The citation with town, house, series and first year in their fields; ``text`` is the citation."""
+    if "editor" in read.fields and "location" in read.fields and "publisher" not in read.fields:
+        read = _house_of_editor(text, read)
     fields = read.fields
     if "location" in fields:
         read = _one_name(text, read) if "publisher" in fields else _town_and_house(text, read)
@@ -40,6 +46,19 @@ def with_imprint_apart(text: str, read: Assembled) -> Assembled:
     if "journaltitle" in fields and "volume" in fields and "number" not in fields:
         read = _issue(text, read)
     return _first_year(read) if "title" in fields and "date" in fields else read
+
+
+def _house_of_editor(text: str, read: Assembled) -> Assembled:
+    """A house that is called "Ed." behind its town and a colon, of which an editor was made."""
+    place, span = span_of(read, "location"), span_of(read, "editor")
+    word = _EDITORA.search(text, place.end, span.start) if place and span and place.end < span.start else None
+    if place is None or span is None or word is None or word.start() != place.end:
+        return read
+    house = replace(span, field="publisher", start=word.start("word"))
+    fields = {name: value for name, value in read.fields.items() if name != "editor"}
+    fields["publisher"] = text[house.start : house.end]
+    spans = [house if each is span else each for each in read.spans]
+    return Assembled(read.type, fields, in_order(spans), read.locator)
 
 
 def _town_and_house(text: str, read: Assembled) -> Assembled:

@@ -23,11 +23,14 @@ _ITEM_OF_NEWSPAPER = late_pattern(
 def item_of_newspaper(read: Assembled) -> Assembled:
     """What a newspaper calls an item, taken for who wrote it: "Editorial, *New York Times*, May 3, 1962"."""
     fields = read.fields
-    if len(fields.get("date", "")) != _DAY or "title" not in fields or "journaltitle" in fields:
+    if len(fields.get("date", "")) != _DAY or "title" not in fields:
         return read
     author = span_of(read, "author")
     if author is None or not _ITEM_OF_NEWSPAPER.fullmatch(fields["author"].strip("{}")):
         return read
+    if "journaltitle" in fields:
+        # "Editorial, ‘Leases in Decay’ *The Times*": what it is, and nobody's name.
+        return renamed(read, "article", {"author": "titleaddon"}) if "titleaddon" not in fields else read
     return renamed(read, "article", {"author": "title", "title": "journaltitle"})
 
 

@@ -15,7 +15,11 @@ from verifier.model import FieldSpan, Locator
 from verifier.patterns import late_pattern
 
 # The end of what tells where and when a book was printed: "(Exeter: Mill, 2004), ", "Wiedenau 1884/86, ".
-_IMPRINT_END = late_pattern(r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?:\)|(?=,\s)|(?<=\d)(?=\)))\)?,?\s")
+_IMPRINT_END = late_pattern(
+    r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?:\)|(?=,\s)|(?<=\d)(?=\)))\)?,?\s"
+    # "São Paulo, 2009. f. 134", as Brazil prints it (ABNT NBR 10520).
+    r"|(?<=\d{4})\.\s(?=(?:f|fl|tabela|quadro|tab|fig|cap|art|mapa|anexo|item|verbete)s?\.?\s)"
+)
 # "(fees)", "(my italics)", "(cat. no. T03402)": what stands there.
 _REMARK = late_pattern(
     r"\s\((?:[^()\d]{2,60}|(?:[Cc]at|[Kk]at|[Nn]os?|[Nn]r|[Ff]igs?|[Pp]ls?|Abb|Taf|[Ii]nv)\.?\s[^()]{1,40})\)[\s.]*\Z"

@@ -128,7 +128,7 @@ def by_named_in_front(citation: Citation, earlier: Sequence[Citation], said: str
 
 
 _SAME_AUTHOR = late_pattern(
-    r"(?-i:Idem|Eadem)\.\s(?=[^\W\d_]{3})|(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
+    r"(?-i:Id|Ead)\.\s(?=[^\W\d_][^.;]{3,160}\.\s)|(?-i:Idem|Eadem)\.\s(?=[^\W\d_]{3}|[AO]s?\s[^\W\d_])|(?:ders|dies|dens|dems|id|idem|ead|eadem|derselbe|dieselbe|dezelfde)\b\.?[,:]\s|(?:он|она|они|він|вон[аи])\sже?[.:,]\s",
     re.IGNORECASE,
 )
 _SAME_AND_PLACE = late_pattern(

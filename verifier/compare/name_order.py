@@ -113,6 +113,9 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
     )
 
 
+_GENERATIONS_IN_CAPITALS = ("NETO", "FILHO", "JÚNIOR", "JUNIOR", "SOBRINHO")
+
+
 def one_name(text: str, *, list_order: str | None = None, capitals: bool = False) -> Name:
     """Read one printed name without a separating comma.
 
@@ -133,6 +136,9 @@ def one_name(text: str, *, list_order: str | None = None, capitals: bool = False
     if len(tokens) == 1:
         return Name(family=text)
     suffix = ""
+    if tokens[-1] in _GENERATIONS_IN_CAPITALS and text.isupper() and tokens[0].casefold() not in GIVEN:
+        # "GUIMARÃES NETO, 2003": a family name as Brazil prints it, with what parts its generations.
+        return Name(family=" ".join(tokens[:-1]), suffix=tokens[-1])
     if len(tokens) > 2 and is_generation(tokens[-1]):
         suffix = tokens.pop()
     if len(tokens) > 2 and is_initials(tokens[-2], run=True) and is_particle(tokens[-1]):

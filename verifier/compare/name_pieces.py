@@ -239,7 +239,9 @@ def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> b
             return True
         if before.split()[0].casefold() in _SUBUNITS and _has_head(tokens) and not _has_subunit(tokens):
             return len(stretches) - end <= 1
-    if re.search(r"\bbetween\b(?!.*\band\b)", before):
+    if re.search(r"\bbetween\b(?!.*\band\b)", before) or (
+        _MINISTRY.match(before) and _field_ends(text, stretches, end, later="," in before)
+    ):
         return True
     if not re.search(r"\b(?:of|for|on|de|des|du|für|del|della|do|da|to)\b", before):
         return False
@@ -257,6 +259,37 @@ def _goes_on(text: str, stretches: list[_Stretch], position: int, end: int) -> b
 def _goes_on_abroad(piece: str) -> bool:
     """Whether "et Victimologie" or "y de Cooperación" goes on: words that can be no full name."""
     return (len(piece.split()) == 1 or piece[:1].islower()) and not is_body(piece) and not is_initials(piece)
+
+
+# What has several fields, of which the last stands behind an "and".
+_MINISTRY = late_pattern(
+    r"(?:the\s)?(?:minist(?:ry|ère|ero|erio|ério)|department|(?:bundes)?ministerium|secretar[ií]a|office)\s(?:of|for|de|des|du|dell[ae’']?|do|da|der|für)\b",
+    re.IGNORECASE,
+)
+_TWO_FIELDS = late_pattern(r"[^\Wa-z\d_]\w{3,20}\s(?:y|e)\s[^\Wa-z\d_]\w{3,20}")
+_MOST_OF_FIELD = 3
+
+
+def _field_ends(text: str, stretches: list[_Stretch], end: int, *, later: bool) -> bool:
+    """Whether one word between commas and an "and" end the fields of a ministry that ends the list.
+
+    "Ministry of Housing, Communities and Local Government", "Ministerio de Educación, Cultura y
+    Deporte". ``later``: some of them are known already.
+    """
+    pieces = [text[stretch.start : stretch.end] for stretch in stretches[end:]]
+    words = [word for piece in pieces for word in piece.split()]
+    if any(is_initials(word) or word.casefold() in GIVEN or word.isupper() for word in words):
+        return False
+    if len(pieces) == 1:
+        if stretches[end].cut == "and":
+            return later and len(words) <= _MOST_OF_FIELD
+        return stretches[end].cut == "," and _TWO_FIELDS.fullmatch(pieces[0]) is not None
+    return (
+        all(" " not in piece and not is_body(piece) for piece in pieces[:-1])
+        and all(stretch.cut == "," for stretch in stretches[end:-1])
+        and stretches[-1].cut == "and"
+        and len(pieces[-1].split()) <= _MOST_OF_FIELD
+    )
 
 
 def _series_ends(text: str, stretches: list[_Stretch], end: int) -> bool:

@@ -33,6 +33,13 @@ def read_locator(printed: str) -> Locator | None:
     for kind, words in _KINDS.items():
         for word in words:
             if text.lower().startswith(word):
+                if (
+                    word[-1].isalpha()
+                    and text[len(word) : len(word) + 1].isalpha()
+                    and text[len(word) :].islower()
+                ):
+                    # "Tabell 3" begins with no word that is known.
+                    continue
                 if word in _INITIALS_TOO and not _NUMBER_BEHIND.match(text, len(word)):
                     continue
                 return Locator(kind, text[len(word) :].strip(" .") or text)
@@ -87,22 +94,22 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "pls.",
         "pl.",
         "lám.",
+        "tavv.",
         "tav.",
+        *("afbn.", "afb."),
         *("рис.", "илл.", "ил.", "вклейка", "фронтиспис", "обложка"),
     ),
     "table": (
         "tables",
         "table",
-        "tabelas",
-        "tabela",
-        "tabellen",
-        "tabel",
+        *("tabelas", "tabela", "tabellen", "tabelle", "tabel", "tableaux", "tableau"),
         "tab.",
         "табл.",
         "cuadro",
         "quadros",
         "quadro",
     ),
+    "map": ("maps", "map", "karten", "karte", "cartes", "carte", "kaarten", "kaart", "mapas", "mapa"),
     "part": ("parts", "part", "pts.", "pt."),
     "article": ("articles", "article", "arts.", "art.", "ст."),
     "rule": ("rules", "rule"),

@@ -39,7 +39,7 @@ _OF_ANOTHER = late_pattern(
     (?:\s\w+){0,2}?\s(?:of|de|du|di|zu|von|with|avec|con|to|from|by|на|mit|d['’])\s*\Z"""
 )
 _REVIEW_OF = late_pattern(
-    r",\s(?:review|rev\.|Rezension|Rez\.|compte\srendu|recensione|rec\.|reseña|рец\.)\s(?:of|zu|von|de|di|a|на)\s[^,]{2,60},\s\Z"
+    r",\s(?:review|rev\.|Rezension|Rez\.|compte\srendu|recensione|rec\.|recensie|bespreking|reseña|resenha|рец\.)\s(?:of|zu|von|van|de|di|a|на)\s[^,]{2,60},\s\Z"
 )
 _GREAT = r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]{0,24}\.?"
 _OWNED = late_pattern(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from verifier.citations.around.beginnings import INTO, begin_of_cited
 from verifier.citations.around.endings import BACK, GERMAN_TAIL, WHICH, end_of_cited
+from verifier.citations.around.names_in_front import named_before
 from verifier.citations.around.title_marks import OPENING, is_term, title_starts
 from verifier.citations.likeness import is_said
 from verifier.model import StyledText
@@ -47,7 +48,7 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             # A newspaper of a day, whatever the sentence says of it.
             named = begin_of_cited(plain, begun, first)
             kind = _KIND_OF_ITEM.match(plain, begun, first)
-            if named is None and kind is None and plain[begun:first].rstrip().casefold() not in ("", "in"):
+            if named is None and kind is None and not _is_led_to_or_by(plain[begun:first]):
                 named = first
             begun = begun if named is None else named
             closed = plain.find(")", day.end(), end) if plain.startswith(" (", behind) else -1
@@ -71,6 +72,13 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
         return begun, end_of_cited(text, back.end(), end)
     said = WHICH.search(plain, begun, end) or GERMAN_TAIL.search(plain, begun, end)
     return begun, said.start("cut") if said else end
+
+
+def _is_led_to_or_by(before: str) -> bool:
+    """Whether in front of a title stands nothing, "in", or who wrote it: "M. Berg, *Rivers*, 3 May 2019"."""
+    if before.rstrip().casefold() in ("", "in"):
+        return True
+    return before.endswith(", ") and named_before(before) == 0
 
 
 # "Лисин П. Р. «Бунт цифр»: статистики против губернатора": a name in front of a title that goes on.

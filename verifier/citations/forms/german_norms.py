@@ -13,7 +13,7 @@ from verifier.patterns import late_pattern
 
 _CODE = (
     r"(?:[A-ZÄÖÜ][\wÄÖÜäöüß-]{0,14}(?:G|GB|O|V|R)(?:\s[IVX]{1,4})?(?!\w)|GG|EMRK|AEUV|EUV|WRV|GRCh|VwVfG|DSGVO"
-    r"|ABGB|B-VG|BV|HGrG|[A-ZÄÖÜ][a-zäöüß]{4,30}(?:gesetz|gesetzbuch|ordnung|verfassung|charta)(?:e?s)?(?!\w))"
+    r"|ABGB|B-VG|BV|HGrG|GO-?B(?:T|R|Reg)(?!\w)|GGO|[A-ZÄÖÜ][a-zäöüß]{4,30}(?:gesetz|gesetzbuch|ordnung|verfassung|charta)(?:e?s)?(?!\w))"
 )
 _PART = (
     r"(?:Abs\.|Absatz|UAbs\.|Unterabs\.|Satz|S\.|Nr\.|Nrn\."

@@ -114,12 +114,18 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     return read
 
 
+# "MOURÃO, 2009, f. 140", as Brazil cites a thesis again (ABNT NBR 10520): no file bears a year alone.
+_NAME_AND_YEAR = late_pattern(
+    r"[^\W\d_a-zà-öø-ÿ]{2,20}(?:[\s-][^\W\d_a-zà-öø-ÿ]{2,20})?,\s(?:19|20)\d\d[a-z]?,\sff?\.\s?\d"
+)
+
+
 def _marked(plain: str, start: int) -> Assembled | None:
     if not (ABBREVIATED.match(plain, start) or KEEPERS.found_in(plain)) and (
         plain.isascii() or not ABROAD.found_in(plain)
     ):
         return None
-    keeper = KEEPER.match(plain, start)
+    keeper = KEEPER.match(plain, start) if not _NAME_AND_YEAR.match(plain, start) else None
     paper = _PAPER_OF_DAY.search(plain) if keeper is not None else None
     printed_whole, plain = plain, plain[: paper.start()] if paper else plain
     # "fasc. «Stampa»": a file by its name.

@@ -32,7 +32,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "idem",
         r"(?:idem|eadem|iidem)(?=[\s.;]*$|[\s,]{1,3}(?:at\s|pp?\.|blz\.|fl?s?\.\s\d|S\.|\d))"
         # "Id., “Rivers,” …" is another work of the same author.
-        r"|[ií]d\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))",
+        r"|[ií]d\.(?=\s|,|$)(?!,\s(?:[“\"«„‘]|(?-i:[^\Wa-z\d_])[’']?[^\W\d_]*\S{0,20}\s\S))"
+        # "Id. A professora. Curitiba: Ed. UFPR, 2014": such a one as Brazil prints it.
+        r"(?!\s(?-i:[^\Wa-z\d_])[^.;]{4,160}\.\s(?-i:[^\Wa-z\d_])[^:.;\d]{2,30}:\s[^:;]{2,40},\s(?:1[5-9]|20)\d\d)",
     ),
     ("eodem", r"eodem|eod\."),
     # "dies., S. 142": the author of what is cited in front of it, and of what only that tells.

@@ -31,9 +31,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("table", r"[Tt]ab(?:le(?:aux?|s)?|ell?en?|elle|el[as]?s?|la|\.)|[Qq]uadros?|[Cc]uadro|[Тт]абл\."),
     (
         "figure",
-        r"[Ff]ig(?:ure)?s?\.?|figg\.|Abb\.|[Pp]l(?:ate)?s?\.?|Taf\.|[Ii]ll(?:us)?\.|[Рр]ис\.|[Ии]лл?\.",
+        r"[Ff]ig(?:ure)?s?\.?|figg\.|Abb\.|[Pp]l(?:ate)?s?\.?|Taf\.|[Ii]ll(?:us)?\.|[Aa]fbn?\.|[Рр]ис\.|[Ии]лл?\.",
     ),
-    ("map", r"[Mm]aps?|Karte|[Cc]arte|[Mm]apa"),
+    ("map", r"[Mm]aps?|Karten?|[Cc]artes?|[Mm]apas?|[Kk]aarte?n?|[Cc]artin[ae]"),
     (
         "chapter",
         r"[Cc]h(?:ap(?:ter)?)?s?\.?|[Hh]fd?st\.|hst\.|[Hh]oofdstuk|[Kk]ap(?:itel|\.)|[Cc]hapitres?|[Cc]ap(?:ítulo|itolo|s)?\.?|[Гг]л\.",

@@ -28,6 +28,8 @@ _FIRST = tuple(
         rf"\[{_YEAR}\]\s(?:(?P<volume>\d{{1,3}})\s)?{_REPORT}\s{_PAGE}",
         # (1951) 83 CLR 1
         rf"\({_YEAR}\)\s(?P<volume>\d{{1,4}})\s{_REPORT}\s{_PAGE}",
+        # (1874) LR 9 QB 511: the series of 1865 to 1875, with its volume in the middle
+        rf"\({_YEAR}\)\s(?P<report>LR\s\d{{1,2}}\s{_ABBREVIATED}(?:\s(?:&\s)?{_ABBREVIATED}){{0,2}})\s{_PAGE}",
         # (1976) Series A no 24
         rf"\({_YEAR}\)\s(?P<report>Series\s[AB])\s[Nn]o\.?\s{_PAGE}",
         # 2008 SCC 9 · 1995 (3) SA 391 · 2012 SC (UKSC) 122

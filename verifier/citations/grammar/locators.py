@@ -23,7 +23,7 @@ _CUES: tuple[tuple[str, str], ...] = (
         r"ch(?:apter|ap|s)?\b\.?|Kap(?:itel)?\b\.?|chapitre\b|cap(?:itolo|ítulo|p)?\b\.?|hfd?st\.|hst\.|hoofdst(?:uk|\.)|гл\.|глава\b",
     ),
     ("article", r"arts?\b\.?|articles?\b|Artikel\b|ст\."),
-    ("table", r"tab(?:le)?\b\.?|Tabelle\b|tabel(?:len|as?)?\b|quadros?\b|cuadros?\b|tabl\."),
+    ("table", r"tab(?:le)?\b\.?|Tabellen?\b|tabel(?:len|as?)?\b|quadros?\b|cuadros?\b|tabl\."),
     ("appendix", r"bijl(?:agen?\b|\.)|ap[êe]ndices?\b|anexos?\b|annexes?\b"),
     ("figure", r"fig(?:ure)?s?\b\.?|figg\.|Abbn?\.|pl(?:ate)?s?\b\.?|Taf(?:eln?)?\b\.?|tavv?\."),
     ("column", r"cols?\b\.?|columns?\b|kol(?:om(?:men)?\b|\.)|Sp\."),
