@@ -30,6 +30,7 @@ _FIRST_YEAR = late_pattern(r"(?:\.\s(?P<bare>(?:1[5-9]|20)\d\d)|\s?\[(?P<bracket
 _SHORTEST_TITLE = 4
 
 
+_SCHOOL = late_pattern(r"\s(?:School|College|Institute|University|Business\sSchool)(?!\w)")
 # "Curitiba: Ed. UFPR, 2014", "Paris: Éd. du Seuil, 1989": the house, and nobody who edited.
 _EDITORA = late_pattern(r":\s(?P<word>[EÉ]d\.\s)\Z")
 
@@ -38,6 +39,8 @@ def with_imprint_apart(text: str, read: Assembled) -> Assembled:
     """The citation with town, house, series and first year in their fields; ``text`` is the citation."""
     if "editor" in read.fields and "location" in read.fields and "publisher" not in read.fields:
         read = _house_of_editor(text, read)
+    if "location" in read.fields and "journaltitle" not in read.fields:
+        read = _year_behind(text, _journal_with_colon(text, read))
     fields = read.fields
     if "location" in fields:
         read = _one_name(text, read) if "publisher" in fields else _town_and_house(text, read)
@@ -46,6 +49,43 @@ def with_imprint_apart(text: str, read: Assembled) -> Assembled:
     if "journaltitle" in fields and "volume" in fields and "number" not in fields:
         read = _issue(text, read)
     return _first_year(read) if "title" in fields and "date" in fields else read
+
+
+# "Psicologia: Reflexão e Crítica | , 26(1), 68-77".
+_VOLUME_BEHIND = late_pattern(r",\s\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s?[,:]\s?[e\d]")
+_AND_YEAR = late_pattern(
+    r"(?P<location>[^\Wa-z\d_][^\d,.;:()]{2,30}),\s(?P<date>(?:1[5-9]|20)\d\d)\.\s(?P<note>\d{1,3}\s(?:CD|DVD|mapa|disco|vol|v\.)[^;]{0,40})"
+)
+
+
+def _journal_with_colon(text: str, read: Assembled) -> Assembled:
+    """A journal with a subtitle, of which a town and its press were made."""
+    place, house = span_of(read, "location"), span_of(read, "publisher")
+    if place is None or house is None or text[place.end : house.start] != ": ":
+        return read
+    if _VOLUME_BEHIND.match(text, house.end) is None or is_place(read.fields["location"]):
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in ("location", "publisher")}
+    fields["journaltitle"] = text[place.start : house.end]
+    whole = replace(place, field="journaltitle", end=house.end)
+    spans = in_order((*(each for each in read.spans if each not in (place, house)), whole))
+    return Assembled("article", fields, spans, read.locator)
+
+
+def _year_behind(text: str, read: Assembled) -> Assembled:
+    """A town with the year and what belongs to the book, of which one place was made."""
+    span = span_of(read, "location")
+    match = _AND_YEAR.fullmatch(text, span.start, span.end) if span and "date" not in read.fields else None
+    if span is None or match is None:
+        return read
+    told = {
+        name: value
+        for name, value in match.groupdict().items()
+        if name not in read.fields or name == "location"
+    }
+    spans = [each for each in read.spans if each is not span]
+    spans += [replace(span, field=name, start=match.start(name), end=match.end(name)) for name in told]
+    return Assembled(read.type, {**read.fields, **told}, in_order(spans), read.locator)
 
 
 def _house_of_editor(text: str, read: Assembled) -> Assembled:
@@ -86,6 +126,13 @@ def _town_and_house(text: str, read: Assembled) -> Assembled:
 def _one_name(text: str, read: Assembled) -> Assembled:
     """A house that is called by its families, and a town with its country, of which two fields were made."""
     place, house = span_of(read, "location"), span_of(read, "publisher")
+    if place is not None and house is not None and _SCHOOL.match(text, place.end):
+        # "London School of Economics": the town is a part of the name.
+        fields = {name: value for name, value in read.fields.items() if name != "location"}
+        fields["publisher"] = text[place.start : house.end]
+        whole = replace(house, start=place.start)
+        spans = in_order((*(each for each in read.spans if each not in (place, house)), whole))
+        return Assembled(read.type, fields, spans, read.locator)
     if place is None or house is None or text[place.end : house.start] != ", ":
         return read
     first, behind = read.fields["location"], read.fields["publisher"]

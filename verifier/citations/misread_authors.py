@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.plain_names import biblatex_names
-from verifier.citations.read_fields import in_order, printed_words, span_of
+from verifier.citations.read_fields import in_order, printed_words, renamed, span_of
 from verifier.citations.tagger.gazetteers import GIVEN
 from verifier.compare.body_words import HEADS
 from verifier.compare.names import is_body, looks_like_names
@@ -45,11 +45,19 @@ _PARTED = late_pattern(r"\.\s{1,2}")
 _OF = late_pattern(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|e)\s")
 
 
+# "o. V., Theurung und Kornwucher, in: …": nobody is named, so what follows is the title.
+_BY_NOBODY = late_pattern(r"\[?[oO]\.\s?V\.\]?[,:]\s")
+
+
 def with_author_and_title(text: str, read: Assembled) -> Assembled:
     """A citation with its author and title parted where they end; ``text`` is the citation."""
     author, title = span_of(read, "author"), span_of(read, "title")
     if author is None:
         return read
+    if title is None and (by_nobody := _BY_NOBODY.match(text)) and by_nobody.end() == author.start:
+        titled = renamed(read, read.type, {"author": "title"})
+        titled.fields["title"] = printed_words(text, author.start, author.end)
+        return titled
     if title is None:
         return _title_in_place(text, read, author, text[author.start : author.end].strip(" ,.:;"))
     if title.start < author.end:

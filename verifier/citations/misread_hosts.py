@@ -55,12 +55,19 @@ _FEWEST_BLANKS = 2
 _BACK = len(", dans « ")
 
 
+_VERSION_WORDS = ("R package version", "Python package version", "Version", "version", "Software version")
+# "R package version 0.4-2; 2014".
+_VERSION_BEHIND = late_pattern(r"\s(?P<version>\d[\w.-]{0,14}?)(?=[;,.)\]]?(?:\s|\Z))")
+
+
 def with_hosts(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what holds the work as its own name tells; ``text`` is the citation."""
     fields = read.fields
     if read.type == "article":
         if "-" in fields.get("journaltitle", ""):
             read = _paper_as_journal(text, read)
+        if fields.get("journaltitle", "") in _VERSION_WORDS:
+            return _version_as_journal(text, read)
         if "journaltitle" in fields:
             return _volume_of_book(text, _kind_as_journal(_town_as_journal(read)))
         return _whole_of_issue(text, read) if "series" in fields else read
@@ -198,3 +205,22 @@ def _decision(read: Assembled) -> Assembled:
     if not _COURT.search(read.fields.get("author", "")):
         return read
     return renamed(read, "jurisdiction", {name: "type"})
+
+
+def _version_as_journal(text: str, read: Assembled) -> Assembled:
+    """Software by the number of its version, of which a tagger made a journal, its volume and its issue."""
+    words = span_of(read, "journaltitle")
+    match = _VERSION_BEHIND.match(text, words.end) if words is not None else None
+    if words is None or match is None:
+        return read
+    made_of_it = {
+        each.field for each in read.spans if each.start < match.end() and match.start() < each.end
+    } | {"journaltitle"}
+    if not made_of_it <= {"journaltitle", "volume", "number", "pages", "locator"}:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name not in made_of_it}
+    fields["version"] = match["version"]
+    spans = [each for each in read.spans if each.field not in made_of_it]
+    spans.append(replace(words, field="version", start=match.start("version"), end=match.end("version")))
+    locator = None if "locator" in made_of_it else read.locator
+    return Assembled("software", fields, in_order(spans), locator)

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.read_fields import renamed, span_of
+from verifier.citations.read_fields import printed_words, renamed, span_of
 from verifier.citations.tagger.words import PERIODICAL
+from verifier.compare.names import is_body
+from verifier.model import FieldSpan
 from verifier.patterns import late_pattern
 
 _DAY = 10
@@ -20,12 +22,35 @@ _ITEM_OF_NEWSPAPER = late_pattern(
 )
 
 
-def item_of_newspaper(read: Assembled) -> Assembled:
+_OF_PIECE = frozenset(("author", "title", "date", "url", "urldate"))
+# "I braccianti e la Camera del lavoro, | «L'ordine nuovo di Ferrara», 22 maggio 1920".
+_PAPER_BEHIND = late_pattern(r",\s«[^«»]{3,60}»,\s\d{1,2}")
+_SMALL_WORDS = late_pattern(
+    r"(?:\s(?!(?:e|y|et|und|and|de|del|della|di|da|du|von|van|la|le|der|den)\s)[a-zà-öø-ÿ]\w{2,}|\s(?:e|y|et|und)\s(?:il|lo|la|le|i|gli|el|los|las|les|der|die|das)\s)"
+)
+
+
+def _unsigned(text: str, author: FieldSpan) -> bool:
+    """Whether what was taken for an author is the title of a piece: no name has such words."""
+    words = text[author.start : author.end]
+    return (
+        _PAPER_BEHIND.match(text, author.end) is not None
+        and _SMALL_WORDS.search(words) is not None
+        and not is_body(words)
+    )
+
+
+def item_of_newspaper(text: str, read: Assembled) -> Assembled:
     """What a newspaper calls an item, taken for who wrote it: "Editorial, *New York Times*, May 3, 1962"."""
     fields = read.fields
     if len(fields.get("date", "")) != _DAY or "title" not in fields:
         return read
     author = span_of(read, "author")
+    unsigned = author is not None and fields.keys() <= _OF_PIECE and _unsigned(text, author)
+    if author is not None and unsigned:
+        told = renamed(read, "article", {"author": "title", "title": "journaltitle"})
+        told.fields["title"] = printed_words(text, author.start, author.end)
+        return told
     if author is None or not _ITEM_OF_NEWSPAPER.fullmatch(fields["author"].strip("{}")):
         return read
     if "journaltitle" in fields:

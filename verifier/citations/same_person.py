@@ -72,6 +72,28 @@ def by_same_person(text: str, read: Assembled) -> Assembled:
     return Assembled(entry_type, fields, spans, read.locator)
 
 
+# "Brief an Sophie Mertens vom 3. Januar 1812 | , in: ders. |, Briefwechsel": the host has the same author.
+_IN_THE_SAME = late_pattern(r",\s[Ii]n:?\s(?P<same>[Dd]ers|[Dd]ies|[Ii]dem|[Ii]d|[Ee]adem|[Ee]ad)\.?\Z")
+
+
+def with_host_of_same(text: str, read: Assembled) -> Assembled:
+    """The title without "in: ders." behind it, of whose book a tagger then made a journal."""
+    title = span_of(read, "title")
+    end = _IN_THE_SAME.search(text, title.start, title.end) if title is not None else None
+    host = read.fields.get("journaltitle") or read.fields.get("booktitle")
+    if title is None or end is None or not host or "author" not in read.fields:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "journaltitle"}
+    fields["title"] = " ".join(text[title.start : end.start()].split())
+    fields |= {"booktitle": host, "bookauthor": read.fields["author"]}
+    spans = [
+        replace(each, field="booktitle") if each.field == "journaltitle" else each for each in read.spans
+    ]
+    spans = [replace(each, end=end.start()) if each is title else each for each in spans]
+    spans.append(FieldSpan("bookauthor", *end.span("same"), title.confidence))
+    return Assembled("inbook", fields, in_order(spans), read.locator)
+
+
 def _owner(text: str, read: Assembled) -> Assembled:
     """The author of a part, where "the same" is named as that of the whole or in front of its title."""
     if "booktitle" not in read.fields and "bookauthor" not in read.fields:

@@ -18,6 +18,7 @@ from verifier.citations.day_before_volume import with_day_before_volume
 from verifier.citations.days_in_figures import with_day_in_figures
 from verifier.citations.days_of_year import with_day_of_year
 from verifier.citations.event_days import with_days_of_event
+from verifier.citations.glued_words import without_glued_words
 from verifier.citations.habits_abroad import with_habits_abroad
 from verifier.citations.holders import with_holders
 from verifier.citations.hungarian_names import with_hungarian_names
@@ -42,7 +43,12 @@ from verifier.citations.printed_states import with_state
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.citations.roles_in_notes import with_roles_in_notes
 from verifier.citations.said_in_brackets import with_said_in_brackets
-from verifier.citations.same_person import by_same_person, without_same, without_same_in_title
+from verifier.citations.same_person import (
+    by_same_person,
+    with_host_of_same,
+    without_same,
+    without_same_in_title,
+)
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.theses import with_thesis
 from verifier.citations.torn_ordinals import with_ordinals_whole
@@ -86,12 +92,12 @@ _THESIS_SIGNS = Signs("iss", "дис", "arbeit", "Habil", "émoire", "hèse", "e
 def settled(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with what its words say of them; ``text`` is the citation."""
     read = with_author_and_title(text, with_articles_in_titles(text, read))
-    read = _volume_of_lexicon(text, without_same_in_title(text, read))
+    read = _volume_of_lexicon(text, with_host_of_same(text, without_same_in_title(text, read)))
     read = with_numbers_in_place(text, with_whole_titles(text, read))
     read = by_same_person(text, without_same(issue_behind_year(text, issue_behind_dash(text, read))))
     read = volume_in_title(text, _kind_in_title(text, _book_of_volumes(volume_before_page(read))))
     read = _entry_word(text, _university(text, _whole_of_part(text, _looked_at(text, read))))
-    read = _web_page(text, unpublished(text, newspaper(item_of_newspaper(with_sender(read)))))
+    read = _web_page(text, unpublished(text, newspaper(item_of_newspaper(text, with_sender(read)))))
     read = with_hungarian_names(text, with_makers_abroad(text, with_day_of_year(text, read)))
     read = with_day_in_figures(text, read)
     read = with_said_in_brackets(text, with_article_number(text, with_day_before_volume(text, read)))
@@ -104,7 +110,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_chinese_kind(text, with_chinese_makers(text, _report_in_dispute(text, read)))
     read = with_chinese_part(text, with_chinese_host(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
-    return with_whole_place(text, _first_page(text, read))
+    return with_whole_place(text, without_glued_words(text, _first_page(text, read)))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:

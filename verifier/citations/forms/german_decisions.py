@@ -60,6 +60,10 @@ _DECIDED = late_pattern(
 _ON_DAY = late_pattern(
     rf"(?P<court>{COURT}),?\s(?:vom\s|v\.\s?)(?P<date>{_DAY})\s?[,–—-]\s?{_NUMBER}(?:\s[–-](?=[,.;\s]*(?:\Z|,|juris)))?"
 )
+# "OLG Hamm, 7.11.2000, VersR 2002, 478": nothing but the day in front of its print.
+_OF_DAY = late_pattern(
+    rf"(?P<court>{COURT}),\s(?P<date>{_DAY})(?=,\s[A-ZÄÖÜ][\w-]{{0,12}}\s(?:19|20)\d\d,\s)"
+)
 # "EuGH, Rs. C-131/12", "EuGH, C-131/12", without a day.
 _NUMBERED = late_pattern(
     r"(?P<court>EuGH?|EGMR)(?:\s\(GK\))?,?\s(?=(?:verb\.\s)?(?:Rs\.|Rechtssache|C[-‑–]|T[-‑–]|Nr\.|Beschw))"
@@ -123,7 +127,7 @@ def _printed(plain: str, start: int) -> Assembled | None:
 
 
 def _decided(plain: str, start: int) -> Assembled | None:
-    match = _DECIDED.match(plain, start) or _ON_DAY.match(plain, start)
+    match = _DECIDED.match(plain, start) or _ON_DAY.match(plain, start) or _OF_DAY.match(plain, start)
     return None if match is None else _with_number(plain, start, match)
 
 

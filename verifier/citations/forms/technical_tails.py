@@ -220,8 +220,10 @@ def placed(plain: str, left: list[tuple[int, int]], body: str) -> dict[str, Part
     return fields
 
 
+# "Bonn 1991", as Germans print it: engineers part town and year.
+_TOWN_AND_YEAR = r"|[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,20}\s(?:1[5-9]|20)\d\d\Z"
 # "Murray Hill, NJ: Bell Mills": a place in front of its house, which the others part.
-_SEATED = late_pattern(r"[A-Z]{2}:\s")
+_SEATED = late_pattern(r"[A-Z]{2}:\s" + _TOWN_AND_YEAR)
 _REMARKS = frozenset(("work in progress", "unpublished", "restricted", "confidential", "draft"))
 _LONGEST_REMARK = 60
 _NEAR = 3

@@ -31,7 +31,7 @@ _BEHIND = late_pattern(
 _VOLUME = late_pattern(r"(?P<volume>\d{1,2}(?:[A-Z]|-[A-Z])?)\s(?=[^\Wa-z\d_])")
 _IN = late_pattern(r",\s[Ii]n\s|,\s\d|[“”;]")
 # "2 Baek, S., Dorn, E. & …": the number of an entry, whose families stand in front of their initials.
-_FAMILY_FIRST = late_pattern(r"[^\W\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,|&)")
+_FAMILY_FIRST = late_pattern(r"[^\W\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:,|&|et\sal)")
 _LIKE_NAMES = 0.3
 
 

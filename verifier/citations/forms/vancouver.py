@@ -33,13 +33,14 @@ _BRACKET_AND_COLON = Signs("): ", ")]: ")
 _OF_TOWN = late_pattern(r"[^\W\d_]\)\]?:\s")
 # "2002;347", "2017 May 4;12", "2005 Jul 24;A:1", "; 2001 Sep 13-15; Leeds".
 _AFTER_DATE = late_pattern(
-    r"(?:\d{4}|[A-Z][a-z]{2,8}\.?(?:[\s-]\d{1,2})?)\s?;\s?(?:[\d(]|Suppl|Sect|[A-Z]{1,2}:)|;\s\d{4}\s[A-Z][a-z]{2,8}\s\d"
+    r"(?:\d{4}|[A-Z][a-z]{2,8}\.?(?:[\s-]\d{1,2}(?:[-–]\d{1,2})?)?)\s?;\s?(?:[\d(]|Suppl|Sect|[A-Z]{1,2}:)|;\s\d{4}\s[A-Z][a-z]{2,8}\s\d"
 )
 _PAGE = r"[A-Za-z]{0,3}\.?\d{1,9}[A-Za-z]?(?:\.e\d{1,3})?"
 _PAGES = rf"{_PAGE}(?:\s?[-–]\s?{_PAGE})?(?:,\s?[A-Z]?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?){{0,3}}"
 _DAYED = late_pattern(r"-\d\d\Z")
+# Older ones have no full stop behind the journal: "Nurs Times 1988 Mar 16-22; 84(11): 55-7".
 _ARTICLE = late_pattern(
-    rf"(?<=[.?!\])\s])\s(?P<date>{DATE})\s*(?:"
+    rf"(?<=[.?!\])\sa-z])\s(?P<date>{DATE})\s*(?:"
     r";\s?(?P<volume>\d{1,4}[A-Za-z]?(?:[-–/]\d{1,4})?)?\s?(?P<part>(?:Suppl|Supplement|Pt|Spec\sNo|Special\sIssue)\.?(?:\s?[A-Z\d]{1,4})?)?\s?(?:\((?P<number>[^()]{1,40})\))?"
     rf"(?:\s?:\s*(?:(?P<pages>{_PAGES})(?:;\s(?P<also>(?:discussion|quiz|author\sreply)\s[\d\s,;–-]{{1,20}}))?)?)?"
     rf"|:\s?(?P<pages2>{_PAGES})"

@@ -42,6 +42,7 @@ from verifier.citations.grammar.editions import (
     reprint,
     reprinted,
     series_of_journal,
+    translated_issue,
     year_of_journal,
 )
 from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
@@ -337,6 +338,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_verses,
     title_page_words,
     roman_year,
+    translated_issue,
     raised_edition,
     glued_edition,
     series_of_journal,
@@ -385,6 +387,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
 )
 _WITHOUT_SIGNS = (
     without_language,
+    translated_issue,
     series_of_journal,
     issue_of_year,
     continued,

@@ -79,6 +79,11 @@ _REPRINT = late_pattern(
     rf"(?:(?<={YEAR})|(?<={YEAR}\))|(?<=\svol\.)|(?<=\svols)|(?<=\svols\.)|(?<=\sBde\.)|(?<=\svoll\.)|(?<=\stomes)|(?<=\stomos)|(?<=\st\.))(?:[,.]\s|\s?;\s|\s[(\[](?=[^()]{{4,100}}[)\]]))"
     rf"(?P<said>{_AGAIN}(?:\sder\sAusg(?:abe|\.)|\sof\sthe\s\w{{3,14}}\sedition)?\s?[:,]?\s(?:[^\Wa-z\d_][^,;()\d]{{2,60}}\s|[^\Wa-z\d_][^;()\d]{{2,90}},\s)?{YEAR})(?P<close>[)\]]|(?=[,.;)\s]|\Z))"
 )
+# "Erinnerungen, Neudruck der Ausgabe Riga 1897, Hannover 1969": in front of its own imprint.
+_OF_EDITION = late_pattern(
+    rf"(?<=[\w)»”?!][,.]\s)(?P<said>{_AGAIN}\s(?:der\s(?:\d{{1,2}}\.\s)?(?:Ausg(?:abe|\.)|Aufl(?:age|\.))|de\sl[’'][ée]d(?:ition|\.)|dell[’']ed(?:izione|\.)|de\sla\sed(?:ición|\.)|of\sthe\sedition)"
+    rf"(?:\s(?:von|de|di|of))?\s(?:[^\Wa-z\d_][^,;.()\d]{{2,40}},?\s)?{YEAR})(?=[,.]\s[^\Wa-z\d_][^\d]{{2,80}}\d)"
+)
 _ISSUE_OF_YEAR = late_pattern(
     r"(?:[^\W\d_»*]|(?P<numbered>n°\s?\d{1,4})),(?P<said>\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}))(?=,\s(?:n[°o]|pp?\.)|\s\((?:tome|vol|n))"
 )
@@ -166,9 +171,14 @@ def reprinted(plain: str, tags: list[Tag]) -> str:
 
 def reprint(plain: str, tags: list[Tag]) -> str:
     """Where and when a book was printed again, behind its first imprint."""
-    match = _REPRINT.search(plain) if REPRINT_SIGNS.found_in(plain) else None
+    signed = REPRINT_SIGNS.found_in(plain)
+    match = _REPRINT.search(plain) if signed else None
     if match is None:
-        return plain
+        match = _OF_EDITION.search(plain) if signed else None
+        if match is None:
+            return plain
+        tags.append(Tag("note", *match.span("said"), 0.7))
+        return blanked(plain, match.start() - len(", "), match.end())
     tags.append(Tag("note", *match.span("said"), 0.7))
     opened = "(" in plain[match.start() : match.start("said")]
     return blanked(plain, match.start(), match.end() if opened else match.end("said"))
@@ -251,3 +261,19 @@ def series_of_journal(plain: str, tags: list[Tag]) -> str:
     if match is None and _BRACKETED_RUNS.found_in(plain):
         match = _RUN_IN_BRACKETS.search(plain)
     return blanked(plain, *match.span()) if match else plain
+
+
+# "Fiz. Tverd. Tela 25, 1881 (1983) [Sov. Phys. Solid State 25, 1085 (1983)]", as physicists cite.
+_TRANSLATED_ISSUE = late_pattern(
+    r"(?<=\d{4}\))[,;]?\s[\[(](?:(?:[Ee]ngl?\.\s(?:[Tt]ransl\.:?\s)?)|[Tt]ransl\.:?\s)?"
+    r"(?P<said>[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{0,12}|\.[A-Z][a-z]{1,8}){1,6},?\s(?:[Vv]ol\.\s)?\d{1,4},\s\d{1,6}(?:[-–]\d{1,6})?\s\((?:19|20)\d\d\))[\])](?=[\s.]*\Z)"
+)
+
+
+def translated_issue(plain: str, tags: list[Tag]) -> str:
+    """Where the translation of an article is printed, in brackets behind where the article is."""
+    match = _TRANSLATED_ISSUE.search(plain) if plain.rstrip(" .").endswith((")]", "))")) else None
+    if match is None:
+        return plain
+    tags.append(Tag("addendum", *match.span("said"), 0.8))
+    return blanked(plain, *match.span())

@@ -66,6 +66,10 @@ _LABEL = late_pattern(
     r"\s?[:=–—]?\s(?=(?:[^\Wa-z\d_][\w’'-]{0,20}\.?[\s-]{0,2}){1,3}(?:d[eiau]\s|von\s|van\s|de\sla\s)?"
     r"(?P=family)|(?P=family),\s[^\Wa-z\d_])"
 )
+# "3 Osterlund, E. J. et al.": the number of an entry, whose full stop or brackets were lost.
+_BARE_NUMBER = late_pattern(
+    r"\A\d{1,3}\s(?=[^\Wa-z\d_][\w’'-]{1,25},\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}(?:et\sal|,|&|and\s|[^\Wa-z\d_]))"
+)
 # "[Berg2006-MIT] A. Berg", "[BL97] A. Berg and C. Lind", as computing labels its entries.
 _KEY = late_pattern(r"\A\[[A-Z][A-Za-z+’-]{0,24}\s?(?:(?:19|20)\d\d|\d\d)[a-z]?(?:-\w{1,8})?\]\s(?=[^\W\d_])")
 _HAS_YEAR = late_pattern(r"\A[^:]{3,110}\s(?:1[4-9]|20)\d\d")
@@ -115,6 +119,9 @@ def without_label(plain: str, tags: list[Tag]) -> str:
     if plain[:1] == "[":
         label = _KEY.match(plain)
         return blanked(plain, 0, label.end()) if label else plain
+    number = _BARE_NUMBER.match(plain) if plain[:1].isdigit() else None
+    if number is not None:
+        return blanked(plain, 0, number.end())
     label = _LABEL.match(plain) if _HAS_YEAR.match(plain) else None
     if label is None:
         return plain
