@@ -31,7 +31,7 @@ def test_a_title_that_speaks_of_theses_is_kept() -> None:
 
 def test_a_personal_communication_is_no_second_author() -> None:
     told = read("45. Bannerjee, S., personal communication.")
-    assert told.fields == {"author": "Bannerjee, S.", "type": "personal communication"}
+    assert told.fields == {"author": "Bannerjee, S.", "title": "personal communication"}
 
 
 def test_a_group_for_whom_authors_write_is_no_title() -> None:

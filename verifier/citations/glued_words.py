@@ -22,7 +22,7 @@ _THESIS = late_pattern(
     r"|Mémoire\sde\s(?:master|maîtrise|DEA)|Dissertação\sde|Inaug(?:ural|\.)-Diss(?:ertation|\.)?)(?:\s[^.;:]{2,70})?)[.,]?\Z"
 )
 _PERSONAL = late_pattern(
-    r",?\s?\(?(?P<type>(?:personal|private)\scommunications?|persönliche\sMitteilung|comunicación\spersonal|comunicação\spessoal|communication\spersonnelle)\)?",
+    r",?\s?\(?(?:(?:personal|private)\scommunications?|persönliche\sMitteilung|comunicación\spersonal|comunicação\spessoal|communication\spersonnelle)\)?",
     re.IGNORECASE,
 )
 # "Fotheringham DR, Uchino M, | for the STRIVE-2 Investigators. | Intracoronary abciximab".
@@ -59,18 +59,12 @@ def _kind_of_thesis(text: str, read: Assembled, title: FieldSpan) -> Assembled:
 
 
 def _said_in_person(text: str, read: Assembled, author: FieldSpan) -> Assembled:
-    told = next(_PERSONAL.finditer(text, author.start), None)
-    if told is None or told.start() > author.end or text[told.end() :].strip(" ."):
+    told = _PERSONAL.search(text, author.start, author.end)
+    names = biblatex_names(text[author.start : told.start()]) if told is not None else ""
+    if told is None or not names or text[told.end() :].strip(" ."):
         return read
-    names = biblatex_names(text[author.start : told.start()])
-    if not names or not read.fields.keys() <= {"author", "title", "date"}:
-        return read
-    fields = {"author": names, "type": told["type"]}
-    spans = (
-        replace(author, end=told.start()),
-        replace(author, field="type", start=told.start("type"), end=told.end("type")),
-    )
-    return Assembled("misc", fields, spans, None)
+    spans = [replace(each, end=told.start()) if each is author else each for each in read.spans]
+    return Assembled(read.type, {**read.fields, "author": names}, in_order(spans), read.locator)
 
 
 def _group_of_authors(text: str, read: Assembled, title: FieldSpan) -> Assembled:
