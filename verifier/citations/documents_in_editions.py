@@ -17,7 +17,8 @@ _SURE = 0.85
 _HOSTS = ("title", "journaltitle", "booktitle")
 _LIKE_NAMES = 0.5
 _SENT = late_pattern(
-    r"(?:(?:Letter|Telegram|Cable|Memorandum|Message|Note|Minute)(?:\sfrom\s|[,:]\s|\s))?(?P<sender>(?!from\s)[^\Wa-z\d_][^,;:]{2,50}?)\sto\s(?=[^\Wa-z\d_]|his\s|her\s|their\s|the\s)"
+    r"(?:(?:Letter|Telegram|Cable|Memorandum|Message|Note|Minute)(?:\sfrom\s|[,:]\s|\s)|(?:Lettre|Billet|Télégramme|Carta|Lettera|Brief|Telegram[am]?)\s(?:de\s|d[’']|di\s|von\s|van\s))?"
+    r"(?P<sender>(?!from\s)[^\Wa-z\d_][^,;:]{2,50}?)\s(?:to|à|au|al?|an|aan)\s(?=[^\Wa-z\d_]|his\s|her\s|their\s|the\s)"
 )
 _YEARS = r"(?:1[6-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[6-9]|20)?\d\d))?"
 # "*FRUS*, 1961–1963, vol. V": the years of which it holds documents, behind its name.

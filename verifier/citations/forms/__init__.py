@@ -44,6 +44,7 @@ from verifier.citations.forms.german_law_articles import read_german_law_article
 from verifier.citations.forms.german_norms import read_german_norms
 from verifier.citations.forms.hearings import read_hearing
 from verifier.citations.forms.interviews import read_interview
+from verifier.citations.forms.italian_debates import read_italian_debate
 from verifier.citations.forms.law_articles import read_law_article
 from verifier.citations.forms.law_books import read_law_book
 from verifier.citations.forms.law_monographs import read_law_monograph
@@ -137,6 +138,7 @@ FORMS: tuple[Form, ...] = (
     read_treaty_abroad,
     read_debates,
     read_german_debates,
+    read_italian_debate,
     read_parliament_abroad,
     read_parliamentary_paper,
     read_hearing,

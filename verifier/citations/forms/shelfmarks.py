@@ -287,10 +287,14 @@ def _begins_person(words: str) -> bool:
     return _BEGINS_PERSON.match(words) is not None or is_given(words.partition(" ")[0])
 
 
+_LETTERS = ("brief v", "letter from ", "lettre de ", "lettre d’", "carta de ", "lettera di ", "missive van ")
+
+
 def _add_writer(fields: dict[str, tuple[str, int, int]], title: tuple[str, int, int]) -> None:
     """Put the writer of a letter to the fields: "…, fol. 119r, Lord Harcombe to Sir Thomas Fremley"."""
     words, start, _ = title
     sent = SENT.match(words)
-    if sent is not None and is_person(sent["sender"]) and _begins_person(sent["sender"]):
+    told = words.casefold().startswith(_LETTERS)
+    if sent is not None and is_person(sent["sender"]) and (told or _begins_person(sent["sender"])):
         first, end = sent.span("sender")
         fields["author"] = (to_biblatex(read_names(sent["sender"])), start + first, start + end)
