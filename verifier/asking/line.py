@@ -133,6 +133,9 @@ def _kept(folder: Path, settings: Settings, cut_off: dt.datetime | None) -> Repl
         return None
     now = dt.datetime.now(dt.UTC)
     age = dt.timedelta(days=settings.max_age) if isinstance(settings.max_age, float) else STALE
+    if not age:
+        # An archive tells its seconds only: one that was cut off within this second would not be too old.
+        return None
     try:
         kept = Replay(folder, max(cut_off, now - min(age, STALE)))
     except UnreadableFile:
