@@ -7,6 +7,7 @@ import re
 from verifier.citations.cited_places import read_place
 from verifier.citations.grammar.here import HERE
 from verifier.citations.grammar.joined_places import note_behind, volume_before
+from verifier.citations.grammar.law_reports import IN_BRACKETS
 from verifier.citations.grammar.numbers import EXPLICIT_PAGES, PAGE_LIST, pages_group, plain_pages
 from verifier.documents.locators import read_locator
 from verifier.model import FieldSpan, Locator
@@ -24,12 +25,11 @@ _BARE_PAGES = late_pattern(
 )
 # The place that is named first of "352 [30]", "1032–33 (Lord Reid), 1046 (Lord Hodson)", "410F–G, per Lord
 # Diplock", "15-50 to 15-52", and of paragraphs in brackets.
-_IN_BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
 _NUMBERS = r"\d{1,5}(?:[A-H](?![A-Za-z]))?(?:\s?[-–]\s?(?:\d{1,5}|[A-H]))?(?!\w)"
 _SPOKEN = r"(?:\s\((?=\D)[^()]{3,90}\)|,?\sper\s[A-Z][\w’]*(?:\s[A-Z][\w’]*){0,3})?"
 _OF_JUDGMENT = late_pattern(
-    rf"^[\s,.:]{{0,3}}(?:at\s)?(?P<cue>(?:paras?|pp?)\.?\s)?(?P<value>{_IN_BRACKETS}|\d{{1,3}}-\d{{1,3}}\sto\s\d{{1,3}}-\d{{1,3}}|{_NUMBERS})"
-    rf"{_SPOKEN}(?:,?\s(?:and\s)?(?:at\s)?(?:paras?\.?\s)?(?:{_IN_BRACKETS}|{_NUMBERS}){_SPOKEN}){{0,4}}[\s.]*$"
+    rf"^[\s,.:]{{0,3}}(?:at\s)?(?P<cue>(?:paras?|pp?)\.?\s)?(?P<value>{IN_BRACKETS}|\d{{1,3}}-\d{{1,3}}\sto\s\d{{1,3}}-\d{{1,3}}|{_NUMBERS})"
+    rf"{_SPOKEN}(?:,?\s(?:and\s)?(?:at\s)?(?:paras?\.?\s)?(?:{IN_BRACKETS}|{_NUMBERS}){_SPOKEN}){{0,4}}[\s.]*$"
 )
 _OF_LAW = late_pattern(
     r"^[\s,]{1,2}(?P<cue>ss?|arts?|regs?|sch|cls?|rr?)\.?\s(?P<value>\d[\w.]{0,8}(?:\([\w-]{1,4}\)){0,4}(?:\s?[-–]\s?\d[\w.]{0,8}(?:\(\w{1,4}\)){0,3})?)[\s.]*$"

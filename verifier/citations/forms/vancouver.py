@@ -17,7 +17,7 @@ from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.forms.vancouver_brackets import DATE, day_of, state_of, without_brackets
 from verifier.citations.forms.vancouver_ends import read_ends
-from verifier.citations.forms.vancouver_hosts import read_imprint, read_patent, typed
+from verifier.citations.forms.vancouver_hosts import read_imprint, read_patent, stretch, typed
 from verifier.citations.forms.vancouver_names import DOTTED, STOP, Makers, read_makers
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.model import StyledText
@@ -155,14 +155,6 @@ def _made(
     return Assembled(read.type, read.fields, spans, read.locator)
 
 
-def _stretch(plain: str, start: int, end: int) -> Part:
-    """The words between two places, without the marks around them."""
-    while start < end and plain[start] in " .;:,":
-        start += 1
-    printed = plain[start:end].rstrip(" .;,")
-    return " ".join(printed.split()), start, start + len(printed)
-
-
 def _host(reference: _Reference, start: int, end: int) -> int:
     """Where the journal begins whose name ends at ``end``: -1 where that isn't sure."""
     plain = reference.plain
@@ -204,8 +196,8 @@ def _article(reference: _Reference) -> Assembled | None:
     ):
         return None
     fields: dict[str, Part] = {
-        "title": _stretch(plain, makers.start, start),
-        "journaltitle": _stretch(plain, start, match.start()),
+        "title": stretch(plain, makers.start, start),
+        "journaltitle": stretch(plain, start, match.start()),
         "date": (date, *match.span("date")),
     }
     if match["volume"]:
@@ -250,8 +242,8 @@ def _coming(reference: _Reference) -> Assembled | None:
     if _NO_JOURNAL.search(plain, start, end):
         return None
     fields = {
-        "title": _stretch(plain, makers.start, start),
-        "journaltitle": _stretch(plain, start, end),
+        "title": stretch(plain, makers.start, start),
+        "journaltitle": stretch(plain, start, end),
     }
     if match is not None:
         fields["pubstate"] = (state_of(match["state"]), *match.span("state"))
@@ -267,7 +259,7 @@ def _preprint(reference: _Reference) -> Assembled | None:
     if match is None or makers is None or not makers.fields:
         return None
     fields = {
-        "title": _stretch(plain, makers.start, match.start()),
+        "title": stretch(plain, makers.start, match.start()),
         "organization": (match["server"], *match.span("server")),
     }
     date = next((name for name in ("date", "date0", "date2") if match[name]), "")
@@ -293,14 +285,14 @@ def _presented(reference: _Reference) -> Assembled | None:
         return None
     date = day_of(match["date"])
     fields = {
-        "title": _stretch(plain, makers.start, match.start()),
+        "title": stretch(plain, makers.start, match.start()),
         "howpublished": (match["how"], *match.span("how")),
         "eventtitle": (match["event"], *match.span("event")),
         "eventdate": (date, *match.span("date")),
         "date": (date.split("/")[0], *match.span("date")),
     }
     if match["venue"]:
-        fields["venue"] = _stretch(plain, *match.span("venue"))
+        fields["venue"] = stretch(plain, *match.span("venue"))
     return _made(reference, "unpublished", makers, fields)
 
 
@@ -338,8 +330,8 @@ def _web_page(reference: _Reference) -> Assembled | None:
     stops = [stop for stop in STOP.finditer(plain, makers.start, end) if plain[stop.end() : end].strip(" .")]
     behind = [stop for stop in stops if reference.medium >= 0 and stop.start() > reference.medium]
     start = behind[0].end() if behind else stops[-1].end() if stops and reference.medium < 0 else end
-    fields["title"] = _stretch(plain, makers.start, start)
-    site = _stretch(plain, start, end)
+    fields["title"] = stretch(plain, makers.start, start)
+    site = stretch(plain, start, end)
     entry_type = "online"
     if date:
         fields["date"] = (date, match.start("date"), match.end("date"))  # type: ignore[union-attr]
@@ -347,8 +339,8 @@ def _web_page(reference: _Reference) -> Assembled | None:
     if journal:
         # "The Guardian [Internet]. 2020 Mar 3": a newspaper is dated by the day.
         entry_type = "article"
-        fields["title"] = _stretch(plain, makers.start, journal)
-        fields["journaltitle"] = _stretch(plain, journal, end)
+        fields["title"] = stretch(plain, makers.start, journal)
+        fields["journaltitle"] = stretch(plain, journal, end)
     elif site[0] and site[0].casefold() not in ("website", "web site", "webpage", "web page"):
         fields["organization"] = site
     return _made(reference, typed(entry_type, reference.known), makers, fields)
@@ -362,9 +354,9 @@ def _of_site(reference: _Reference, match: re.Match[str]) -> Assembled | None:
         return None
     entry_type = typed("online", reference.known)
     fields = {
-        "title": _stretch(reference.plain, makers.start, match.start()),
+        "title": stretch(reference.plain, makers.start, match.start()),
         "date": (date, *match.span("date")),
-        "publisher" if entry_type == "dataset" else "organization": _stretch(
+        "publisher" if entry_type == "dataset" else "organization": stretch(
             reference.plain, *match.span("site")
         ),
     }

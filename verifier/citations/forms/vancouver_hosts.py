@@ -130,14 +130,14 @@ def read_imprint(
         title_end = edition.start()
     host = _IN.search(plain, makers.start, title_end)
     if host is None:
-        fields["title"] = _words(plain, makers.start, title_end)
+        fields["title"] = stretch(plain, makers.start, title_end)
         entry_type = _whole(makers, fields, known)
         return _fitting(entry_type, makers, fields)
-    fields["title"] = _words(plain, makers.start, host.start())
+    fields["title"] = stretch(plain, makers.start, host.start())
     edited = _EDITORS.match(plain, host.end(), title_end)
     if edited is not None:
         fields["editor"] = (biblatex_names(edited["names"]), *edited.span("names"))
-    fields["booktitle"] = _words(plain, edited.end() if edited else host.end(), title_end)
+    fields["booktitle"] = stretch(plain, edited.end() if edited else host.end(), title_end)
     if not fields["booktitle"][0]:
         return None
     return _fitting("inproceedings" if "eventdate" in fields else "incollection", makers, fields)
@@ -200,8 +200,8 @@ def _behind(match: re.Match[str]) -> dict[str, Part] | None:
     return {"note": (said, start, start + len(said))} if ". " not in said else None
 
 
-def _words(plain: str, start: int, end: int) -> Part:
-    """A title between two places, without the marks around it."""
+def stretch(plain: str, start: int, end: int) -> Part:
+    """The words between two places, without the marks around them."""
     while start < end and plain[start] in " .;:,":
         start += 1
     printed = plain[start:end].rstrip(" .;,")

@@ -45,7 +45,7 @@ from verifier.citations.grammar.editions import (
     translated_issue,
     year_of_journal,
 )
-from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_quoted
+from verifier.citations.grammar.entries import ENTRY_SIGNS, entry_in_front, entry_quoted
 from verifier.citations.grammar.held_copies import HELD_SIGNS, without_held_copy
 from verifier.citations.grammar.languages import without_language
 from verifier.citations.grammar.media_read import MEDIUM_SIGN, without_medium
@@ -96,12 +96,6 @@ from verifier.model import StyledText
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_ENTRY_IN_FRONT = late_pattern(
-    r"\s*(?:(?:[Vv]gl|[Ss]\.|[Cc]fr?)\.?\s(?:den\s|dazu\s)?)?(?P<cue>(?:Art(?:ikel|icle|\.)|Lemma|Stichwort|[Vv]oce)\s)(?=[‚„“«\"‘])"
-)
-_BY_BEHIND = late_pattern(r"(?<=\d)\s\((?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4})\)(?=[\s.]*\Z)")
-
-
 # "7 vol.", "4 t. en 5 vol.", "2 Bde.", behind a comma.
 _VOLUMES = late_pattern(
     r",\s(?:in\s)?(?P<count>\d{1,2})\s(?:t\.\sen\s\d{1,2}\svol\.|vol\.|vols\.?|voll\.|tomes|tomos|Bde\.|Bände)(?P<behind>,(?=\s)|(?=\s\()|(?=\s\s)|(?=\s?;))"
@@ -150,19 +144,6 @@ def without_asides(text: StyledText) -> Asides:
 
 def _has_sign(plain: str) -> bool:
     return _SIGNS.found_in(plain) or (not plain.isascii() and _SIGNS_ABROAD.found_in(plain))
-
-
-def _entry_in_front(plain: str, tags: list[Tag]) -> str:
-    """The word for an article of a dictionary in front of all, and who wrote it behind all, in brackets."""
-    match = _ENTRY_IN_FRONT.match(plain) if "rt" in plain[:12] or "voce" in plain[:12] else None
-    if match is None:
-        return plain
-    plain = blanked(plain, *match.span("cue"))
-    author = _BY_BEHIND.search(plain)
-    if author is None:
-        return plain
-    tags.append(Tag("author", *author.span("author"), 0.8))
-    return blanked(plain, author.start(), author.end())
 
 
 def _chapter(plain: str, tags: list[Tag]) -> str:
@@ -346,7 +327,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     ordinal_edition,
     issue_of_year,
     continued,
-    _entry_in_front,
+    entry_in_front,
     entry_quoted,
     without_teacher,
     edited_critically,

@@ -57,10 +57,10 @@ _COURT = late_pattern(r"\s\((?P<court>[A-Z][A-Za-z]{1,9}(?:\s[A-Z][A-Za-z]{1,9})
 _NO_REPORT = r"(?!\]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{0,8}\s[(A-Z\d])"
 _NUMBER = r"\d{1,5}(?![\d/])(?:\.\d{1,3}){0,3}(?:[A-H](?![A-Za-z]))?"
 _RANGE = rf"{_NUMBER}(?:\s?[-–]\s?(?:{_NUMBER}|[A-H](?![A-Za-z])))?"
-_BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
+IN_BRACKETS = r"\[\d{1,4}(?:\.\d{1,3}){0,3}\](?:\s?[-–]\s?\[\d{1,4}\])?|\[\d{1,4}\s?[-–]\s?\d{1,4}\]"
 _PIN = late_pattern(
-    rf",?\s(?P<cue>(?:at\s)?(?:paras?\.?\s|pp?\.?\s|¶{{1,2}}\s?)?)(?P<pin>{_BRACKETS}|{_RANGE}){_NO_REPORT}"
-    rf"(?:(?:,\s|\s|,?\sand\s)(?:at\s)?(?:{_BRACKETS}|{_RANGE}){_NO_REPORT}){{0,4}}"
+    rf",?\s(?P<cue>(?:at\s)?(?:paras?\.?\s|pp?\.?\s|¶{{1,2}}\s?)?)(?P<pin>{IN_BRACKETS}|{_RANGE}){_NO_REPORT}"
+    rf"(?:(?:,\s|\s|,?\sand\s)(?:at\s)?(?:{IN_BRACKETS}|{_RANGE}){_NO_REPORT}){{0,4}}"
 )
 _NEXT = late_pattern(r"[,;]\s")
 # "(Dixon J)", "(‘Li’)", "[Secession Reference]", "(French CJ, Bell and Keane JJ)", "per Lord Diplock".
@@ -68,7 +68,7 @@ _SAID_BY = late_pattern(
     r"\s\((?=[^\Wa-z\d_]|[‘“'\"]|per\s|dissenting)[^()]{2,120}\)|\s\[[^\W\d_][^\[\]]{2,60}\]"
     r"|,?\sper\s(?:Lord|Lady|Sir|[A-Z])[\w’]*(?:\s[A-Z][\w’]*){0,3}"
 )
-_MORE = late_pattern(rf",\s(?:{_BRACKETS}|{_RANGE})(?:\s{_BRACKETS})?\s\([A-Z][^()]{{2,80}}\)")
+_MORE = late_pattern(rf",\s(?:{IN_BRACKETS}|{_RANGE})(?:\s{IN_BRACKETS})?\s\([A-Z][^()]{{2,80}}\)")
 _MOST_REPORTS, _MOST_SAYINGS = 4, 5
 
 

@@ -75,19 +75,10 @@ _QUOTATION_SIGNS = Signs(
 """One of these stands in all that is said of a quotation."""
 
 
-def is_about_quotation(plain: str) -> bool:
-    """Whether a citation ends in words about what is quoted: "12 (emphasis added)"."""
-    return _quotation_words(plain) is not None
-
-
-def _quotation_words(plain: str) -> re.Match[str] | None:
-    return _ON_QUOTATION.search(plain) if _QUOTATION_SIGNS.found_in(plain) else None
-
-
 def without_words_on_quotation(plain: str, tags: list[Tag]) -> str:
     """A citation without what stands behind its page about the quotation, which says nothing of the work."""
     del tags
-    match = _quotation_words(plain)
+    match = _ON_QUOTATION.search(plain) if _QUOTATION_SIGNS.found_in(plain) else None
     return plain if match is None else blanked(plain, *match.span())
 
 
