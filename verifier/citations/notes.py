@@ -16,6 +16,7 @@ from verifier.citations.labels import letter_of, unique_label
 from verifier.citations.link_lists import with_links_apart
 from verifier.citations.linked_titles import with_titles_quoted
 from verifier.citations.named_above import with_names_of_above
+from verifier.citations.names_in_text import calls_by_sentence, named_in_text
 from verifier.citations.reading import read_citations
 from verifier.citations.short_citations import (
     Paper,
@@ -47,9 +48,12 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     splits = [note.split() for note in split_twice]
     texts = [texts_of(note, split) for note, split in zip(split_twice, splits, strict=True)]
     read = iter(read_citations([text for found in texts for text in found], tagger))
+    calls = calls_by_sentence(document.notes)
     whole = [
-        by_who_says(note, split, [next(read) for _ in found])
-        for note, split, found in zip(split_twice, splits, texts, strict=True)
+        named_in_text(printed_note, by_who_says(note, split, [next(read) for _ in found]), calls)
+        for printed_note, note, split, found in zip(
+            document.notes, split_twice, splits, texts, strict=True
+        )
     ]
     listed = read_references(document) if document.references else ()
     known = works_in_full(listed, _with_same_authors(split_twice, splits, whole))

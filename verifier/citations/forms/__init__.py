@@ -65,6 +65,7 @@ from verifier.citations.forms.portuguese_cases import read_portuguese_case
 from verifier.citations.forms.portuguese_law import read_portuguese_law
 from verifier.citations.forms.reference_works import read_reference_work
 from verifier.citations.forms.regnal_statutes import read_regnal_statute
+from verifier.citations.forms.reports_alone import read_report_alone
 from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.reviews_in_sentences import read_review_in_sentence
@@ -121,6 +122,7 @@ FORMS: tuple[Form, ...] = (
     read_german_decision,
     read_french_law,
     read_case,
+    read_report_alone,
     read_american_law,
     read_american_statute,
     read_resolution,
