@@ -15,6 +15,7 @@ from verifier.citations.forms.archival_parts import (
 )
 from verifier.citations.forms.chinese_files import read_chinese_file
 from verifier.citations.forms.dated_papers import read_dated_letter, read_dated_paper
+from verifier.citations.forms.described_files import with_description
 from verifier.citations.forms.french_files import read_french_file
 from verifier.citations.forms.german_files import read_german_file
 from verifier.citations.forms.letters import read_letter
@@ -48,7 +49,7 @@ def read_archival(text: StyledText) -> Assembled | None:
     if found is not None and any(item.scheme == "un" for item in find_identifiers(plain)):
         # "UN General Assembly, *Implementation*, A/73/612": a published document of the United Nations.
         return None
-    return found
+    return with_description(plain, found) if found is not None else None
 
 
 def _sent(text: StyledText, plain: str) -> Assembled | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
+from verifier.citations.forms.described_files import with_description
 from verifier.citations.forms.parts import Part, assembled
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.months import MONTH
@@ -110,7 +111,7 @@ def read_archive_abroad(text: StyledText) -> Assembled | None:
         return None
     kept = _file(plain, start, len(plain))
     if kept is not None:
-        return kept
+        return with_description(plain, kept)
     paper = _PAPER.match(plain, start) if _BEGINS_PAPER.match(plain, start) else None
     return _paper(plain, paper) if paper is not None else None
 

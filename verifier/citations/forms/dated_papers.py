@@ -21,6 +21,7 @@ from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.forms.writers import writer_of
 from verifier.citations.grammar.archive_marks import HELD, KEEPER, MARK_FIRST, SHEET, SHEET_IN_MARK
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.grammar.shelfmarks import SHELF, shelf_words
 from verifier.citations.tagger.gazetteers import is_given
 from verifier.citations.tagger.head import introduction
@@ -75,6 +76,11 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
         "date": (dates[0].edtf, dates[0].start, dates[0].end),
         "note": (plain[held:last], held, last),
     }
+    quoted = _SENT_TITLE.fullmatch(plain, first, end)
+    if quoted is not None:
+        # "Kissinger to Nixon, “Status Talks,” July 20, 1973, 1, folder 4": what they wrote has a name and pages.
+        fields["title"] = (quoted["title"].rstrip(" ,"), *quoted.span("title"))
+        end = quoted.end("sent")
     signed = _SIGNED.fullmatch(plain, first, end)
     if signed is not None and is_given(signed["author"].partition(" ")[0]):
         fields["author"] = (to_biblatex(read_names(signed["author"])), *signed.span("author"))
@@ -86,9 +92,15 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
         fields["author"] = writer
     elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
+    paged = _PAGE_BEFORE_MARK.match(plain, held) if quoted is not None and sheet is None else None
+    if paged is not None:
+        fields["note"] = (plain[paged.end() : last], paged.end(), last)
+        return assembled("unpublished", fields, ("page", plain_pages(paged["page"]), *paged.span("page")))
     return assembled("unpublished", fields, cited_sheet(sheet))
 
 
+_SENT_TITLE = late_pattern(r"(?P<sent>[^“”\"„,]{3,60}),\s[“\"„](?P<title>[^“”\"„]{4,160})[”\"“]?")
+_PAGE_BEFORE_MARK = late_pattern(r"(?P<page>\d{1,4}(?:\s?[-–]\s?\d{1,4})?),\s(?=[a-zA-Z])")
 # "Clara Lindner, diary entry".
 _SIGNED = late_pattern(
     r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s"
@@ -103,13 +115,26 @@ def _without_volume(plain: str) -> str:
 
 # "Brief Melanchthons an": of whom it is, in the genitive.
 _OF_WRITER = late_pattern(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
+# "Conto di Tommaso Sauli, 1577, in ASGe, …": no book lies in an archive, so that a year is enough.
+_IN_ARCHIVE = late_pattern(r",\s(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][A-Za-z]{0,3}[A-ZÀ-Þ]|[^,.:;]{0,30}[Aa]rchiv)")
+# "Rundschreiben des Reichsbankdirektoriums an die Anstalten": what it is, and nobody's name.
+_KIND_OF_BODY = late_pattern(
+    r"(?:Rundschreiben|Schreiben|Erla(?:ss|ß)|Bericht|Eingabe|Denkschrift|Anweisung|Verfügung|Telegramm|Vermerk|Weisung|Aufruf|Antrag|Gesuch|Bittschrift|Supplik"
+    r"|Circular|Instructions?|Order|Circulaire|Ordre|Circolare|Conto|Supplica|Memoriale|Relazione)\s(?:de[rs]|of|du|d[ie]|dell[aeo]?)\s"
+)
 _KEPT_IN = ("in: ", "in ", "en ", "em ", "dans ", "aux ", "nell’", "в ")
 
 
 def read_dated_paper(plain: str, start: int) -> Assembled | None:
     """A letter or report with its day, and where it lies: "Lettre de Vergennes, 3 mai 1769, AMAE, f. 43v"."""
     day = next(
-        (date for date in dates_of_papers(plain) if date.precision == "day" and date.start > start), None
+        (
+            date
+            for date in dates_of_papers(plain)
+            if date.start > start
+            and (date.precision == "day" or (date.edtf and _IN_ARCHIVE.match(plain, date.end)))
+        ),
+        None,
     )
     if day is None or day.start - start > LONGEST_DESCRIPTION:
         return None
@@ -172,7 +197,12 @@ def read_dated_paper(plain: str, start: int) -> Assembled | None:
     signed = writer_of(head, start) if not quoted else None
     if signed is not None:
         fields["author"] = signed
-    elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES and not is_body(sent["sender"]):
+    elif (
+        sent is not None
+        and looks_like_names(sent["sender"]) >= LIKE_NAMES
+        and not is_body(sent["sender"])
+        and not _KIND_OF_BODY.match(sent["sender"])
+    ):
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
         written, comma, town = head.rpartition(", ")
         if comma and is_town(town):

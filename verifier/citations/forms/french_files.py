@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import Part, assembled
+from verifier.citations.forms.described_files import tells_of_paper
+from verifier.citations.forms.parts import SURE, Part, assembled
 from verifier.citations.forms.writers import writer_of
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
+from verifier.model import FieldSpan, Locator
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
@@ -45,12 +47,23 @@ _DAY = late_pattern(r"\d\s[a-zéû]{3,9}\s1[5-9]\d\d|\d\s[a-zéû]{3,9}\s20\d\d"
 _PAPER = late_pattern(
     r"(?P<mark>.{4,160}?),\s(?P<said>[a-zéèêàç][^,;]{6,120}),\s(?P<day>(?:\d{1,2}(?:er)?\s)?[a-zéû]{3,9}\s(?:1[5-9]|20)\d\d)"
 )
+_PAGE_AT_END = late_pattern(r",\spp?\.\s?(?P<page>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z")
 _LONGEST = 240
 
 
 def read_french_file(plain: str) -> Assembled | None:
     """Read a file of a French archive that no paper is named for; None for all else."""
-    if len(plain) > _LONGEST or not _SIGNS.found_in(plain) or _PRINTED.search(plain):
+    if len(plain) > _LONGEST or not _SIGNS.found_in(plain):
+        return None
+    paged = _PAGE_AT_END.search(plain)
+    if paged is not None and tells_of_paper(plain[: paged.start()]):
+        # "AD Gironde, G 3012, mémoire du curé, s. d., p. 4": the paper has pages, and no book has a mark.
+        read = read_french_file(plain[: paged.start()])
+        if read is not None and read.locator is None:
+            read.locator = Locator("page", plain_pages(paged["page"]))
+            read.spans = (*read.spans, FieldSpan("locator", *paged.span("page"), SURE))
+        return read
+    if _PRINTED.search(plain):
         return None
     match = _FILE.match(plain, introduction(plain))
     if match is None or not (_HELD.search(match["title"]) or match["pin"]):

@@ -12,9 +12,11 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.elements import elements_between
-from verifier.citations.forms.parts import Part, assembled
+from verifier.citations.forms.parts import SURE, Part, assembled, named_parts
+from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
-from verifier.model import StyledText
+from verifier.model import FieldSpan, Locator, StyledText
 from verifier.patterns import late_pattern
 
 _BODY = late_pattern(
@@ -29,12 +31,45 @@ _NUMBER = late_pattern(
 )
 
 
+_PAGE_AT_END = late_pattern(
+    r",\s(?:(?:at|pp?\.)\s)?(?P<page>\d{1,3}(?:\s?[-–]\s?\d{1,4})?|(?!(?:1[89]|20)\d\d)\d{4}(?:\s?[-–]\s?\d{1,4})?)"
+    r"(?:\s\((?:prepared\s)?(?:statements?|testimony|remarks|comments|letter|questions?|exchange)\s[^()]{3,90}\))?[\s.]*\Z"
+)
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s|\d{1,2}\s[A-Z][a-z]{2,8}\s)?(?:1[89]|20)\d\d"
+# "Congressional Record, 99th Cong., 1st sess., December 11, 1985, vol. 131, pt. 26, 35822 (remarks of …)".
+_RECORD = late_pattern(
+    r"(?P<title>(?:U\.S\.\s)?(?:Congressional\sRecord|Cong(?:r?\.|ressional)\sRec(?:\.|ord))(?:\s?(?:—|-|–)\s?(?:House|Senate))?)[,.]?\s(?P<sitting>\d{1,3}(?:st|nd|rd|th|d)\sCong(?:ress|\.),\s(?:\d(?:st|nd|rd|d)|special)\s[Ss]ess(?:ion|\.)),?"
+    rf"(?:\s\(?(?P<day>{_DAY})\)?[,:]?)?(?:\s(?:vol\.\s)?(?P<volume>\d{{1,3}}),)?(?:\spt\.\s(?P<part>\d{{1,2}})[,:]?)?(?:\s(?P<behind>{_DAY})[,:])?"
+    r"\s(?P<page>[A-Z]{0,2}\d{1,5}(?:\s?[-–]\s?[A-Z]?\d{1,5})?)(?:\s\([^()]{3,90}\))?[\s.]*\Z"
+)
+
+
+def _in_record(record: re.Match[str]) -> Assembled:
+    fields = named_parts(
+        record, {"title": "title", "sitting": "titleaddon", "volume": "volume", "part": "part"}
+    )
+    day = next((group for group in ("day", "behind") if record[group]), None)
+    if day is not None:
+        fields["date"] = (read_date(record[day]), *record.span(day))
+    return assembled("report", fields, ("page", plain_pages(record["page"]), *record.span("page")))
+
+
 def read_hearing(text: StyledText) -> Assembled | None:
     """Read a hearing, report or document of the Congress; None for all else."""
     plain = text.plain
     if "Cong" not in plain:
         return None
     start = introduction(plain)
+    if "ecord" in plain and (record := _RECORD.match(plain, start)) is not None:
+        return _in_record(record)
+    page = _PAGE_AT_END.search(plain)
+    if page is not None:
+        # "…, 98th Cong., 2nd sess., 1984, 211–13 (statement of Fred Zedalis)".
+        read = read_hearing(text.slice(0, page.start()))
+        if read is not None:
+            read.locator = Locator("page", plain_pages(page["page"]))
+            read.spans = (*read.spans, FieldSpan("locator", *page.span("page"), SURE))
+        return read
     body = _BODY.match(plain, start)
     sitting = _SITTING.search(plain)
     run = next((run for run in text.italics if body and run.start == body.end()), None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.parts import assembled, named_parts
 from verifier.citations.grammar.dates import find_dates
 from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.tagger.head import introduction
@@ -22,12 +22,13 @@ _LONGEST = 300
 _LIKE_NAMES = 0.5
 _SIGNS = Signs(
     "Library", "Archive", "Archiv", "rchives", "Record", "ibliot", "Museum", "Historical Society", "Papers",
+    " RO,", " CRO,",
 )  # fmt: skip
 """Of these one is in every text in which a manuscript is found."""
 
 _KEEPER = late_pattern(
     r"(?:[Tt]he\s)?(?:[^\Wa-z\d_][\w’'.&-]*\s(?:(?:of|for|and|de|des|du|la|l[’'])\s)?(?:the\s)?){0,5}"
-    r"(?:Library(?:\sof\s[A-Z]\w+)?|Archives?|Archivio|Archivo|Record(?:s)?\s(?:Office|Centre)|Museum|Historical\sSociety"
+    r"(?:Library(?:\sof\s[A-Z]\w+)?|Archives?|Archivio|Archivo|Record(?:s)?\s(?:Office|Centre)|C?RO|Museum|Historical\sSociety"
     r"|Bibliothèque|Biblioteca|Bibliothek|\w{2,20}archiv|\w{2,20}bibliothek|Archiv)"
     r"(?:\s(?:of|at|and|de|des|du|di|d[’'])?\s?[^\Wa-z\d_][\w’'.-]*){0,6}"
 )
@@ -53,10 +54,18 @@ _KIND = late_pattern(
     r"depositions?|will|inventory|log(?:\s?book)?|book|register|report|notes|letters?|correspondence|affidavit|testimony|account\sbook)",
     re.IGNORECASE,
 )
+# "Thomas Aldous, Letter to Elizabeth Aldous".
+_TO_SOMEBODY = late_pattern(
+    r"(?i:letters?|notes?|memo(?:randum)?|telegram|petition|report|despatch|dispatch)\s(?:to|on|concerning)\s[^,;:()\d“”]{3,60}"
+)
 # "Devoran Methodist Circuit, Minutes": who keeps these is a body, whatever its name.
 _OF_BODIES = ("minute", "register", "order")
 _SENT = late_pattern(
     r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum)\s(?:from\s)?)?(?P<sender>[^,;()\d]{3,50}?)\sto\s(?:[^\Wa-z\d_]|(?:his|her|their|the)\s)"
+)
+_HOUSED = late_pattern(
+    r"(?P<keeper>[A-Z][\w’-]{2,20}(?:\s[A-Z][\w’-]{2,20}){0,2},\s(?:[A-Z][\w’.-]{1,20}\s(?:of\s)?){0,4}(?:Hall|Cathedral|House|College|Palace|Castle|Chapel|Priory|Abbey|School|Inn|Temple))"
+    r",\s(?P<title>(?![A-Z]{1,4}\s?\d|MSS?)[^\Wa-z\d_][^,;:()“”‘]{3,60}),\sfols?\.?\s(?P<sheet>\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?)[\s.]*\Z"
 )
 _PAGES = late_pattern(r"pp?\.\s(?P<sheet>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)")
 _PRINTED = late_pattern(
@@ -66,7 +75,13 @@ _PRINTED = late_pattern(
 
 def read_manuscript(plain: str) -> Assembled | None:
     """Read a manuscript of which author, kind or title stand in front of its mark; None for all else."""
-    if len(plain) > _LONGEST or not _SIGNS.found_in(plain) or ", " not in plain:
+    if len(plain) > _LONGEST or ", " not in plain:
+        return None
+    if ", fol" in plain and (housed := _HOUSED.match(plain, introduction(plain))) is not None:
+        # "London, Stationers’ Hall, Court Book G, fol. 117v": town, house, and the book by its name.
+        fields = named_parts(housed, {"title": "title", "keeper": "note"})
+        return assembled("unpublished", fields, ("folio", plain_pages(housed["sheet"]), *housed.span("sheet")))
+    if not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
     last = len(plain.rstrip(" .;"))
@@ -164,7 +179,9 @@ def _described(
         first = plain.index(title, quoted.start())
         fields["title"] = (title, first, first + len(title))
         words.pop()
-    elif len(words) > 1 and _KIND.fullmatch(plain, *words[-1]):
+    elif len(words) > 1 and (
+        _KIND.fullmatch(plain, *words[-1]) or _TO_SOMEBODY.fullmatch(plain, *words[-1])
+    ):
         fields["title"] = (plain[slice(*words[-1])], *words[-1])
         words.pop()
     else:

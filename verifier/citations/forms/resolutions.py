@@ -6,6 +6,7 @@ import re
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.forms.parts import assembled
+from verifier.citations.forms.reviews import address_behind, with_address
 from verifier.citations.grammar.dates import read_date
 from verifier.citations.tagger.head import introduction
 from verifier.model import StyledText
@@ -79,6 +80,10 @@ _BY_SYMBOL = late_pattern(
 def read_resolution(text: StyledText) -> Assembled | None:
     """Read a resolution that is named by its number; None for all else."""
     plain = text.plain
+    address = address_behind(plain) if "/RES/" in plain and "://" in plain else None
+    if address is not None:
+        read = read_resolution(text.slice(0, address.start()))
+        return with_address(read, address) if read is not None else None
     if "/RES/" in plain and (alone := _BY_SYMBOL.match(plain, introduction(plain))):
         return _by_symbol(alone)
     if "solu" not in plain and " Res" not in plain and "ntschlie" not in plain and "езолюц" not in plain:

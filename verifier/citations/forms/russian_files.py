@@ -79,7 +79,7 @@ def read_russian_file(plain: str) -> Assembled | None:
         return None
     cut = plain.find(" // ")
     if cut < 0:
-        return None if plain.isascii() else _before_mark(plain)
+        return None if plain.isascii() else _before_mark(plain) or _in_brackets(plain)
     start = introduction(plain)
     said = _SAID_BEFORE.match(plain, start, cut) if cut > start else None
     start = said.end() if said else start
@@ -162,6 +162,33 @@ def _add_writer(plain: str, fields: dict[str, tuple[str, int, int]], start: int,
     fields["author"] = (to_biblatex(read_names(name)), at, at + len(name))
     if group == "signed":
         fields["title"] = (plain[written.end() : end], written.end(), end)
+
+
+# "РГИА. Ф. 190. Оп. 4. Д. 2207. (Дело о крушении парохода, 1903 г.). Л. 1": what the file is.
+_IN_BRACKETS = late_pattern(
+    r"(?P<mark>[А-ЯЁІЇЄҐ]{2}[А-ЯЁа-яёІЇЄҐіїєґ\s]{0,40}[.,]\s[Фф]\.[^()/]{4,60}?)\.?\s\((?P<said>[А-ЯЁа-яё][^()/]{6,140})\)(?P<sheet>[.,]{1,2}\s[Лл]{1,2}\.\s?\d.{0,40})?"
+)
+
+
+def _in_brackets(plain: str) -> Assembled | None:
+    start = introduction(plain)
+    match = _IN_BRACKETS.fullmatch(plain, start) if "(" in plain else None
+    if match is None:
+        return None
+    blank = " " * (match.end("said") + 1 - match.end("mark"))
+    kept = read_shelf_mark(f"{plain[: match.end('mark')]}{blank}{plain[match.end('said') + 1 :]}", start)
+    if kept is None or (match["sheet"] and kept.locator is None):
+        return None
+    dates = [date for date in dates_of_papers(match["said"]) if date.edtf]
+    title = match["said"][: dates[-1].start if dates else None].rstrip(" ,")
+    first = match.start("said")
+    fields = {
+        "title": (title, first, first + len(title)),
+        "note": (match["mark"], *match.span("mark")),
+    }
+    if dates:
+        fields["date"] = (dates[-1].edtf, first + dates[-1].start, first + dates[-1].end)
+    return _made(fields, kept, 0)
 
 
 def _before_mark(plain: str) -> Assembled | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.patterns import late_pattern
 
 SHELF = late_pattern(
-    r"\b(?:[Bb]ox|[Ff]older|[Ff]ile|[Ff]ols?\.|[Ss]eries|[Rr]eel|MSS?|RG|MG|FO|CO|Bl\.|carton|dossier|fondo|legajo|busta"
+    r"\b(?:[Bb]ox|[Ff]older|[Ff]ile|[Ff]ols?\.|[Ss]eries|[Rr]eel|MSS?|Record\sGroup|RG|MG|FO|CO|Bl\.|carton|dossier|fondo|legajo|busta"
     r"|[Фф]\.|[Оо]п\.|[Дд]\.|[Лл]\.)(?=\s?\d)"
     r"|\b(?:Papers|Archives?|Archivio|Archivo|Bundesarchiv|Staatsarchiv|Nachlass|Manuscripts)\b"
 )
