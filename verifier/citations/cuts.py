@@ -26,13 +26,15 @@ _CUE = late_pattern(
     r"(?:(?<=[.,;:])|(?<=[.,;][”\"’)]))\s+(?=(?:[Ss]ee(?:\salso|\sgenerally|,\se\.g\.,)?|[Bb]ut\s(?:see|cf\.)|[Ii]d\.\sat(?=\s\d)|[Cc]f\.?|[Cc]fr\.|Contra(?:\s?:)?|[Dd]ans\sle\smême\ssens\s?:|[Ee]n\ssens\scontraire\s?:"
     r"|[Qq]uoted in|[Cc]ited in"
     r"|[Aa]s (?:cited|quoted) in|[Cc]ompare"
-    r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)|[Aa]pud"
+    r"|[Cc]ité(?:e|es|s)?\s(?:par|dans|in)|[Cc]it[ao]t[oaie]\s(?:in|da)|[Cc]it\.\s(?:in|da|en|par)|[Cc]itad[oa]s?\s(?:en|por|em)"
+    # But not the printer of an old book: "Genuae, apud Hieronymum Bartolum, 1591".
+    r"|[Aa]pud(?!(?:\s[^\Wa-z\d_]\w*(?:um|am|em|os|as|es|is|ii|i|ae)){1,4},\s(?:1[4-8]\d\d|M[.DC]))"
     r"|[Vv]gl\.|[Ss]iehe(?:\sauch)?|[Dd]azu(?:\sauch)?|[Ee]benso|[Ff]erner|[Vv]oir(?:\s(?:aussi|également|notamment))?|[Vv]éan?se(?:\s(?:también|asimismo|además))?|[Vv]id\.(?:\s(?:también|asimismo))?|[Vv]ejam?-se(?:\s(?:também|ainda))?|[Vv]eja\s(?:também|ainda)|[Vv]er\s(?:también|asimismo|também|ainda)"
     r"|[Ss]i\sveda(?:no)?|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|(?:[Zz]oals\s)?(?:[Aa]angehaald|[Gg]eciteerd|[Ww]eergegeven)\s(?:bij|door|in|naar)|[Gg]edrukt\s(?:bij|in)|[Uu]itgegeven\s(?:bij|door|in)|[Zz]ob\.|[Ss]e\säven|geciteerd\sin|[Cc]yt\.\sza|citera[dt]\s(?:i|efter)"
     # But not "in: ders., Gesammelte Schriften", which holds what stands in front.
     r"|(?<![Ii]n:\s)(?<![Ii]n\s)(?:[Dd]ers|[Dd]ies|[Dd]ens|[Dd]ems)\.,(?=\s[^\Wa-z\d_])"
     # "Del mismo autor, “Hispanus fiscus”".
-    r"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autora?|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„])"
+    rf"|(?:Del?(?:\sla)?\smism[oa]|D[oa]\smesm[oa]|Dell(?:o\sstesso|a\sstessa)|D(?:u|e\sla)\smême|By\sthe\ssame)(?:\s(?:autor[ae]?|autrice|auteure?|author))?,(?=\s[^\Wa-z\d_]|\s[“\"«„{TAKEN}])"
     r"|[Zz]it(?:\.|iert)\s(?:nach|bei|in):?|(?:[Dd]as\s|[Dd]ie\s)?Zitate?\s(?:nach|bei|in|aus):?|转引自|(?:[Пп]одробнее(?:\sоб\sэтом)?\s)?[Сс]м\.(?:\s(?:также|тж\.|подробнее|об\sэтом))?:?|[Сс]р\.(?:\sтакже)?:?|[Цц]ит\.\s(?:по|за):?|[Дд]ив\.(?:\sтакож)?:?|参见|又见)\s)|(?<=[\d.])\s(?=apud\s[^\Wa-z\d_])|(?<=[，；。])(?=[转轉]引自)|(?<=。)(?=[另又亦并並可]?(?:[参參][见見阅閱看]|[详詳][见見]))"
 )
 _AND = late_pattern(
@@ -66,7 +68,7 @@ _MOST_BLANKS = 3
 
 # "Compare Anna Berg, *Rivers*, 12, with Carl Dorn, *Lakes*, 40" (The Bluebook, rule 1.2).
 _COMPARED = late_pattern(r"(?<!\w)(?:Compare|Contrast|But\scompare)\s")
-_WITH = late_pattern(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s)")
+_WITH = late_pattern(r"(?:,|(?<=\d))\swith\s(?=[^\Wa-z\d_]|id\.\s|[“\"‘])")
 
 # "D. 43, 12 en D. 39, 3, 2": places of the Roman books of law.
 _AND_ROMAN = late_pattern(r"(?<=\d),?\s(?:en|and|und|et|e|y)\s(?=(?:D|C)\.\s\d{1,2}[.,]\s?\d)")
@@ -76,8 +78,8 @@ _BACK_AGAIN = late_pattern(
 )
 # "…, S. 84. Zur Datierung auf den Winter 1534/35 vgl. Karl-Heinz Mößner": about what the next is cited.
 _ABOUT = late_pattern(
-    r"(?<=[.”“»])\s(?=(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Für|Gegen|Von|Bei|Beim|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s[^.;:“”„«»]{3,120}?\s"
-    r"(?:see|cf\.|vgl\.|siehe|voir|cfr\.|véase|ver|см\.:?)\s(?:also\s|auch\s|aussi\s|anche\s|также\s)?[^\Wa-z\d_])"
+    r"(?<=[.”“»])\s(?=(?:(?:For|On|As\sto|Concerning|Regarding|Sur|Pour|Zu[mr]?|Über|Für|Gegen|Von|Bei|Beim|Aus|Su|Sul(?:la?)?|Per|Sobre|Para|Об?|По)\s|Sull[’'])[^.;:“”„«»]{3,120}?\s"
+    r"(?:see|cf\.|vgl\.|siehe|voir|cfr\.|si\sveda|véase|ver|см\.:?)\s(?:also\s|auch\s|aussi\s|anche\s|также\s)?(?:[^\Wa-z\d_]|[«“]))"
 )
 # "On the same evening he copied it out: Tarleton Beck, Diary, …": who is cited for what is said.
 _COLON = late_pattern(
@@ -155,7 +157,7 @@ def shielded_text(text: StyledText) -> str:
 
 # "§ 4 Rn. 3", "Art. 14 Abs. 3", "2. Aufl., Hannover": the full stop of an abbreviation or of an ordinal.
 _NUMBERED_IN_LAW = late_pattern(
-    r"\s\(?(?:(?:R[nz]|Rdnr?|Tz|Abs|Art|Nr|Fn|Hs|Var|Alt|lit|Ziff|Kap|Bd|Slg|Bl|Sp)\.\s[\dIVX]|Ed\.\s\d{1,2}\.\d|\d{1,2}\.\s(?:Aufl|Ausg|Bd|Ed|Jg|Jh|éd)\w{0,8}[.,])"
+    r"\s\(?(?:(?:R[nz]|Rdnr?|Tz|Abs|Art|Nr|Fn|Hs|Var|Alt|lit|Ziff|Kap|Bd|Slg|Bl|Sp|arts?|secs?|cls?|paras?|regs?|apps?|figs?|chaps?|caps?|núms?)\.\s[\dIVX]|Ed\.\s\d{1,2}\.\d|\d{1,2}\.\s(?:Aufl|Ausg|Bd|Ed|Jg|Jh|éd)\w{0,8}[.,])"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from verifier.citations.plain_names import family_names
@@ -15,6 +15,7 @@ from verifier.compare.short_titles import (
     EXACT,
     WITHIN,
     families_of,
+    has_initials,
     names_fit,
     title_fit,
     wholes_of,
@@ -253,7 +254,13 @@ class KnownWorks:
             return None
         meant = self._of_family(families[0]) if families else self._titled(pointer.title)
         wholes = wholes_of(pointer.author) if families else ()
-        return next((fields for fields in meant if _fits(families, wholes, pointer, fields)), None)
+        found = next((fields for fields in meant if _fits(families, wholes, pointer, fields)), None)
+        if found is None and pointer.title and pointer.names.isupper():
+            # "GAO, *Trust Territory*": the body in front of a title of its own, by its initials.
+            alone = replace(pointer, names="")
+            titled = (each for each in self._titled(pointer.title) if _fits((), (), alone, each))
+            found = next((each for each in titled if has_initials(pointer.names, _maker(each))), None)
+        return found
 
     def _of_family(self, family: str) -> Iterable[Mapping[str, str]]:
         """The works of who has a family name, or one of whose family names it begins or ends with.
@@ -303,6 +310,12 @@ def _is_from_to(title: Sequence[str], sender: Sequence[str], to: Sequence[str]) 
 
 
 _MOST_OF_LETTER = 10
+
+
+def _maker(fields: Mapping[str, str]) -> str:
+    return next((fields[name] for name in ("author", "editor", "institution") if name in fields), "")
+
+
 _INTERVIEW = late_pattern(r"interview|entretien|entrevista|intervista|gespräch|интервью", re.IGNORECASE)
 
 

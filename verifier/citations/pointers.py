@@ -94,7 +94,7 @@ _ONE_FAMILY = late_pattern(
 )
 _HAN_OF_FOUR = late_pattern(r"[\u4e00-\u9fff々]{4}")
 _JOINED = late_pattern(r"\s[ye]\s(?=[^\Wa-z\d_])")
-_CUT = late_pattern(r"[,.:]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|ff?°|at\s|§|\d))|\s?(?=[(\[])")
+_CUT = late_pattern(r"[,.:…]\s|\s(?=(?:pp?\.|S\.|с\.|С\.|ff?°|at\s|§|\d))|\s?(?=[(\[])")
 
 
 _OTHERWISE = "Anders "
@@ -250,6 +250,10 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     if plain[start:first].rstrip() in LEADS_IN:
         # "In *Rivers*, 34 places are named": a word of a sentence, which no comma parts from the title.
         names = ""
+    sent = _SENT.fullmatch(names)
+    if sent is not None:
+        # "Kissinger to Nixon, “Status Talks,” 3": the one who wrote it.
+        names = sent["sender"]
     title = " ".join(plain[inner:outer].split()).strip(" ,.;:")
     behind = _QUOTED_BEHIND.sub("", plain[last:end]).strip(" ,.;:，。…").removesuffix("passim").rstrip(" ,")
     if behind.startswith("一"):
@@ -282,8 +286,14 @@ def _with_title(plain: str, start: int, end: int, apart: tuple[int, int, int, in
     paged = paged and not _says_more_than_pages(locator)
     sure = paged and not year and not _is_han(title) and (only_families if names else first != inner)
     yield Pointer(names, title, year, locator, sure, whole_title=whole and not _is_han(title))
+    if dated and locator is None and dated.group().isdigit() and names:
+        # "Otsuka, “Dust,” 1507": a page, where the work that is meant is of another year.
+        yield Pointer(names, title, "", read_place(year))
 
 
+_SENT = late_pattern(
+    r"(?P<sender>[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'.-]{0,24}){0,2})\sto\s[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'.-]{0,24}){0,2}"
+)
 LEADS_IN = word_set(
     """
     As In The Thus So On At By For From But And Yet Also Both Here Of Comme Dans Selon En Wie Nach Laut Bei Im

@@ -6,7 +6,7 @@ name, a few words and a page in it are a citation, and no end of another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -91,12 +91,28 @@ class Turned:
 def works_in_full(listed: Sequence[Citation], citations: Iterable[Citation]) -> KnownWorks:
     """What a paper cites in full, in its notes and its list of references."""
     known = KnownWorks(listed=bool(listed))
+    doubtful: list[tuple[Pointer, Mapping[str, str]]] = []
     for citation in (*citations, *listed):
         # "*Letters*, I, p. 220" may be a volume of what is cited elsewhere.
         only_volume = "date" not in citation.fields and citation.fields.keys() <= {*_SHORT, "volume"}
-        if not citation.short_form and says_more(citation) and not only_volume:
-            known.add(citation.fields)
+        if citation.short_form or not says_more(citation) or only_volume:
+            continue
+        head = _PAGE_LIKE_YEAR.search(citation.text) if citation.fields.keys() == _TITLE_AND_YEAR else None
+        if head is not None:
+            doubtful.append((Pointer(head["names"], citation.fields["title"]), citation.fields))
+            continue
+        known.add(citation.fields)
+    for pointer, fields in doubtful:
+        # "Otsuka, “Dust,” 1507": a page of what is cited in full elsewhere, and else its year.
+        if not known.fits(pointer):
+            known.add(fields)
     return known
+
+
+_TITLE_AND_YEAR = {"author", "title", "date"}
+_PAGE_LIKE_YEAR = late_pattern(
+    r"(?P<names>[^“”„\"«»‘]{2,80}),\s[“„\"«‘][^“”„\"«»]+,?[”“\"’»],?\s(?:1[4-9]|20)\d\d[\s.]*\Z"
+)
 
 
 def says_more(citation: Citation) -> bool:

@@ -283,12 +283,18 @@ def _cuts_behind(cuts: list[tuple[int, int]], start: int) -> Iterator[int]:
         yield cuts[place][0]
 
 
+# "// Отечественная история. | 2010. № 2. С. 155": the year of the issue.
+_ISSUE_BEHIND = late_pattern(
+    r"\s*(?:(?:1[5-9]|20)\d\d\.\s(?:№|[ТтСсВв](?:ып)?\.\s?\d|Кн\.|\d{1,2}\s[а-я]{3})|№\s?\d|(?:[Тт]|[Вв]ып)\.\s?\d)"
+)
 # "Alvará de 5 de outubro de 1759. In: SILVA, António (org.). Collecção": where it is printed.
 _HOST = late_pattern(r"\s?(?:In|Em|En|Dans|Apud)\b")
 
 
 def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: int) -> bool:
     """Whether a weak mark stands between two citations, of which at least one is short."""
+    if _ISSUE_BEHIND.match(note.plain, behind, end):
+        return False
     near = min(end, behind + _NEAR)
     later = [stop for stop, _ in note.cuts(behind, near)]
     later += [stop for stop in ends_of_sentences(note.shielded, behind, near) if stop > behind]

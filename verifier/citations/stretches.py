@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from copy import copy
 
+from verifier.citations.around.beginnings import SENT_TO
 from verifier.citations.around.books_of_lawyers import books_of_lawyers
 from verifier.citations.around.brackets import (
     belongs_in_front,
@@ -177,7 +178,9 @@ class Stretches:
             if found[0] > start and self._points_back(self.text.slice(start, found[1])):
                 # "Lescoublet, *Carnets*, 12 mai 1891, p. 144" of a known work: its author is no lead.
                 found = start, found[1]
-            for begun in lone_names(self.text, *found):
+            title = next((mark[0] for mark in title_starts(self.text, *found)), found[0])
+            sent = SENT_TO.match(self.plain[:title], found[0]) is not None
+            for begun in () if sent else lone_names(self.text, *found):
                 if self._alone(begun, found[1])[1]:
                     found = (begun, found[1])
                     break

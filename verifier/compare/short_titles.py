@@ -10,6 +10,7 @@ from verifier.compare.name_form import Name, parse_name_list
 from verifier.compare.scripts import is_han
 from verifier.compare.titles import title_likeness
 from verifier.compare.vocabulary import word_set
+from verifier.patterns import late_pattern
 
 EXACT, BEGINNING, WITHIN, UNLIKE = 3, 2, 1, 0
 """How a short title stands to a title, the surest first."""
@@ -50,6 +51,18 @@ def names_fit(families: Sequence[str], listed: str, wholes: Sequence[str] = ()) 
         or (whole != family and (whole in words or _unparted(whole) in words))
         for family, whole in zip_longest(families, wholes[: len(families)], fillvalue="")
     )
+
+
+_INITIALS = late_pattern(r"[A-Z]{2,8}")
+_CAPITAL = late_pattern(r"(?<![\w.])([A-Z])[\w’'-]{2,}")
+
+
+def has_initials(initials: str, listed: str) -> bool:
+    """Whether capitals are the initials of a body: "GAO" of "{U.S. General Accounting Office}"."""
+    letters = initials.strip(" ,{}")
+    if not listed.startswith("{") or _INITIALS.fullmatch(letters) is None:
+        return False
+    return "".join(_CAPITAL.findall(listed)) == letters
 
 
 def _unparted(whole: str) -> str:

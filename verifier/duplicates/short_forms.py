@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from verifier.compare.numerals import roman_number
-from verifier.compare.short_titles import EXACT, families_of, leads, names_fit, title_fit, wholes_of
+from verifier.compare.short_titles import (
+    EXACT,
+    families_of,
+    has_initials,
+    leads,
+    names_fit,
+    title_fit,
+    wholes_of,
+)
 from verifier.model import Citation
 from verifier.patterns import late_pattern
 
@@ -86,6 +94,14 @@ def works_meant(
         # "See supra note 12", of which nothing was cited.
         return ()
     fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
+    if title and not any(fits.values()):
+        # "GAO, *Trust Territory*": a body by its initials, in front of words of the title.
+        named = _names(citation.fields)
+        fits |= {
+            key: _fit((), (), title, year, fields_of[key])
+            for key in keys
+            if has_initials(named, _names(fields_of[key]))
+        }
     if label and families and not title:
         # "Caparo (n 1)": a decision is named by its first party.
         named = " ".join(wholes)

@@ -82,6 +82,12 @@ _WHO_SAYS = late_pattern(
 )
 
 
+SENT_TO = late_pattern(
+    r"(?:\A|(?<=[a-z]\.\s)|(?<=[;,]\s)|(?<=[a-z]\s))(?P<sender>[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'.-]{0,24}){0,2})\sto\s[^\Wa-z\d_][\w’'-]{2,24}(?:\s[^\Wa-z\d_][\w’'.-]{0,24}){0,2},\s\Z"
+)
+"""Who wrote to whom, in front of a title: "Kissinger to Nixon, "."""
+
+
 def begin_of_cited(plain: str, start: int, title: int, *, quoted: bool = False) -> int | None:
     """Where the citation of a title begins, behind words of a sentence; None where nothing is cut."""
     before = plain[start:title]
@@ -95,6 +101,9 @@ def begin_of_cited(plain: str, start: int, title: int, *, quoted: bool = False) 
     if owned is not None and is_sentence_before(before[: owned.start()]):
         # "The phrase is Peter van der Aalst’s, in | “Instruments without Laboratories”"
         return start + owned.start()
+    if quoted and (sent := SENT_TO.search(before)) is not None:
+        # "Kissinger to Nixon, “Status Talks,” 3": who wrote it to whom, and no words of a sentence.
+        return start + sent.start("sender")
     names = named_before(before)
     if names is None:
         return _behind_words(before, start, title)

@@ -38,7 +38,7 @@ _DEBATE = late_pattern(
     + _PIN
 )
 _GAZETTE = late_pattern(
-    r"(?P<title>(?:(?:[BR]|Bay|Nds|HmbG|Hess|Pr|SächsG|GV)?GBl|RAnz|BAnz|BStBl|GVBl|GV\.?\s?NRW|GVOBl|MBl|PrGS|RGBl|BGBl|GS(?:\sNW)?|RMBl|VOBl|ABl(?:EG|EU)?|Amtsbl|LGBl|öBGBl|GBl)\.?(?:\s(?:EU|EG|EGKS|BW|LSA|M-V|SH|Bln|DDR|NRW|d\.\sEU))?)"
+    r"(?P<title>(?:(?:[BR]|Bay|Nds|HmbG|Hess|Pr|SächsG|GV)?GBl|RAnz|BAnz|BStBl|GVBl|GV\.?\s?NRW|GVOBl|MBl|PrGS|RGBl|BGBl|GS(?:\sNW)?|RMBl|VOBl|ABl(?:EG|EU)?|Amtsbl|LGBl|öBGBl|GBl|(?:Reichs|Bundes|Preußisches\s)?[Gg]esetzblatt|(?:Preußische\s)?Gesetz(?:es)?sammlung|Gesetz-\sund\sVerordnungsblatt|(?:Deutscher\s)?Reichsanzeiger|Ministerialblatt)\.?(?:\s(?:EU|EG|EGKS|BW|LSA|M-V|SH|Bln|DDR|NRW|d\.\sEU))?)"
     rf"(?:,?\s(?:Nr\.\s)?(?:(?P<year>(?:1[89]|20)\d\d)(?:,?\s(?:Teil\s)?(?P<part>[IVX]{{1,4}}))?|(?P<part_only>(?:Teil\s)?[IVX]{{1,4}})(?:\s(?P<year_behind>(?:1[89]|20)\d\d))?))?"
     rf"(?:,?\s(?:Nr\.\s)?(?P<number>[LC]\s?\d{{1,4}}(?:/\d{{2}})?)(?:(?:,?\s(?:vom|v\.)\s(?P<day>{_DAY}))|/(?P<page_of>\d{{1,4}})(?!\d))?)?"
     rf"(?:,?\s(?:vom|v\.)\s(?P<date>{_DAY}))?(?:,?\sS\.\s|,\s(?=\d))(?P<pin>{_PAGES})"
@@ -65,6 +65,11 @@ _SIGNS = Signs(
         "PlPr",
         "Plenarprot",
         "spiegel",
+        "esetzblatt",
+        "ordnungsblatt",
+        "sammlung",
+        "anzeiger ",
+        "ialblatt",
     ),
     *("NRW", "Ssp", "Schwsp", "Lex ", "CCC", "ALR", "Prot.", "Goldene", "Constitutio", "Codex Max"),
 )

@@ -23,7 +23,7 @@ _GAZETTE = late_pattern(
 )
 _COMPLETE = late_pattern(
     r"(?P<name>ПСЗ(?:\s?РИ)?|Полное\sсобрание\sзаконов(?:\sРоссийской\sимперии)?)(?:-(?P<counted>[IVX]{1,3}|\d))?(?:[.,]?\s\(?[Сс]обр(?:ание|\.)\s(?P<series>\d|[IVX]{1,3}|перв|втор|трет)(?:-?е|ое|ье)?\)?)?"
-    r"[.,]\s(?:—\s)?Т\.\s(?P<volume>[\dIVXL]{1,6})(?:[.,]\s(?:—\s)?Отд\.\s(?P<part>\d))?(?:[.,]\s(?:СПб\.,\s)?(?P<year>1[89]\d\d))?[.,]\s(?:—\s)?№\s?(?P<number>\d{1,6})[\s.]*"
+    r"[.,]\s(?:—\s)?Т\.\s(?P<volume>[\dIVXL]{1,6})(?:[.,]\s(?:—\s)?Отд\.\s(?P<part>\d))?(?:[.,]\s(?:СПб\.,\s)?(?P<year>1[89]\d\d))?[.,]\s(?:—\s)?№\s?(?P<number>\d{1,6})(?:[.,]\s(?:—\s)?[Сс]т\.\s?(?P<article>\d{1,5}))?[\s.]*"
 )
 _COURT = late_pattern(
     r"(?P<title>(?:[Аа]пелляционное\s|[Кк]ассационное\s)?(?:[Оо]пределение|[Рр]ешение|[Пп]остановление|[Пп]риговор)\s[^/;«»\d]{0,80}?(?:[Сс]уда|(?:КС|ВС|ВАС|СК)\s(?:РФ|СССР|РСФСР)|[Сс]удебной\sколлегии|[Тт]рибунала)(?:\s[^/;«»\d]{1,80}?)?"
@@ -100,7 +100,8 @@ def _gazette(plain: str, start: int) -> Assembled | None:
     for group, field in (("volume", "volume"), ("part", "issue"), ("year", "date"), ("number", "number")):
         if match[group]:
             fields[field] = (match[group], *match.span(group))
-    return assembled("article", fields)
+    place = ("article", match["article"], *match.span("article")) if match["article"] else None
+    return assembled("article", fields, place)
 
 
 def _issue(plain: str, start: int) -> Assembled | None:

@@ -103,7 +103,7 @@ _VOLUMES = late_pattern(
 )
 # "(New York: Facts on File, 2004), s.v. “Neutrality.”": the word looked up, behind the imprint.
 _SUB_VERBO = late_pattern(
-    r"(?<=[\d)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
+    r"(?<=[\dIVXLC)]),\ss\.\s?vv?\.\s[“„«\"‘'](?P<word>[^“”„«»\"]{2,80}?)[.,]?[”“»\"’'][\s.]*\Z"
 )
 _SUB_VERBO_ALONE = late_pattern(r"(?<=[\d)]),\s(?P<said>s\.\s?v\.)[\s.]*\Z")
 _SECTION_OF_NEWSPAPER = late_pattern(

@@ -28,7 +28,7 @@ _PRINT = (
     r"(?:刻|刊|铅印|鉛印|石印|油印|影印|活字|木活字|抄|鈔|稿|手稿|校刊|排印)本"
 )
 _OLD_EDITION = late_pattern(
-    rf"(?<=[，,、》{TAKEN}])\s?(?P<year>(?:{_OF_ERA.pattern})|(?:1[4-9]|20)\d\d年)?(?P<edition>{_PRINT})(?=[，,。；（({TAKEN}]|\Z)"
+    rf"(?<=[，,、》{TAKEN}])\s?(?P<press>[\u4e00-\u9fff]{{1,6}}(?:氏|堂|斋|齋|阁|閣|书局|書局|书屋|書屋|官署|衙门|衙門|县署|書院|书院)(?:自)?)?(?P<year>(?:{_OF_ERA.pattern})|(?:1[4-9]|20)\d\d年)?(?P<edition>{_PRINT})(?=[，,。；（({TAKEN}]|\Z)"
 )
 _TOWN_OF_NEWSPAPER = late_pattern(
     r"(?<=[报報》\ue000])[（(](?P<place>[\u4e00-\u9fff]{2,5})[）)](?=，?\s?(?:1[89]|20)\d\d年\d)"
@@ -64,6 +64,9 @@ def read_old_edition(canvas: Canvas, start: int) -> None:
         if match["year"] and not canvas.has("date"):
             year = year_of_era(match["year"]) or match["year"].rstrip("年")
             canvas.tag("date", *match.span("year"), 0.9, year)
+        if match["press"] and not canvas.has("publisher"):
+            # "香山徐氏1927年刻本": the family or house that had it cut.
+            canvas.tag("publisher", *match.span("press"), 0.85)
         if not canvas.has("edition"):
             canvas.tag("edition", *match.span("edition"), 0.85)
         canvas.take(*match.span())

@@ -17,8 +17,8 @@ from verifier.signs import Signs
 
 INTRODUCTION = late_pattern(
     r"""^\s*(?:(?![\[(](?:1[5-9]|20)\d\d[\])]\s(?:\d{1,3}\s)?(?-i:[A-Z])[A-Za-z.]{0,9}(?:\s[\w.&()]{1,10}){0,3}\s\d)(?:\[\d{1,4}\]|\(\d{1,4}\))|\d{1,3}[.)](?=\s)|[•·–—*-])?\s*
-    (?:e\.g\.,\s(?=[\d(]|(?-i:[^\Wa-z\d_])))?(?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|подробн(?:ее|о)(?=:)|(?:подсчитано|составлено|рассчитано|посчитано|приводится)\sпо(?=:)|(?:детальніше|докладніше)(?:\sпро\sце)?(?:\sдив|(?=:))|див(?=[.:]|\sтакож)|пор(?=\.:?\s(?-i:[А-ЯЁІЇЄҐ]))|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
-        |(?-i:s)(?=\.\s)|(?-i:S)(?=\.\s?(?:[ou]\.|oben|unten|dazu|hierzu|ferner)\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
+    (?:e\.g\.,\s(?=[\d(]|(?-i:[^\Wa-z\d_])))?(?:(?-i:[Oo]\.\s?V\.|N\.\s?N\.),\s(?=(?-i:[^\Wa-z\d_]|[“"«„»])))?(?:(?:ma|mais|però|pero|doch|aber|but)\s(?=(?:cfr|si\sveda|v\.|voir|véase|vgl|siehe|see|cf)(?!\w)))?(?:(?:(?:(?:for|on|regarding|concerning|о|об|zu[mr]?|sur|pour|su[il]?|sulla|sobre)\s|sull[’'])(?:[\w’'-]+[\s,]+){0,10}?)?(?:see|but\s(?:see|cf|compare)|contrast(?=\s(?-i:(?:[^\Wa-z\d_][\w.’'-]{0,20}\s?){2,4},\s))|contra|accord(?=,?\s(?-i:[^\Wa-zß-ÿ\d_]|[“"]))|cfr?|vgl|siehe|vid|подробнее(?:\sоб\sэтом)?\sсм|подробн(?:ее|о)(?=:)|(?:подсчитано|составлено|рассчитано|посчитано|приводится)\sпо(?=:)|(?:детальніше|докладніше)(?:\sпро\sце)?(?:\sдив|(?=:))|див(?=[.:]|\sтакож)|пор(?=\.:?\s(?-i:[А-ЯЁІЇЄҐ]))|so\sauch|so(?=\s(?:etwa|noch|z\.\s?B|bspw|beispielsweise|schon|bereits|zuletzt|jetzt|insbesondere|ausdrücklich)(?!\w))|dagegen|ebenso|ähnlich|kritisch|(?:vorläufig|zustimmend|skeptisch|ablehnend|zurückhaltend(?:er)?|einschränkend|pointiert|differenzierend)(?:\s(?:jetzt|auch|dagegen|noch|schon))?(?=\s(?-i:[^\Wa-zß-öø-ÿ\d_]))|(?:también|también\sen|a\scontrario)(?=,?\s(?-i:[^\Wa-zà-ÿ\d_]))|zum\s(?:folgenden|ganzen)|hierzu|dazu|ausführlich|grundlegend|statt\svieler|see\salso|voir|voy(?:ez)?(?=[\s.])|véan?se|veja(?:m)?(?:-se)?(?=[\s,])|confronte-se|consúlt(?:es|ens)e|consultem?-se|ver|vedi|si\sveda|ferner|sowie|hierzu|dazu|см|ср(?=\.)|compare
+        |(?-i:s)(?=\.\s)|(?-i:S)(?=\.\s?(?:[ou]\.|oben|unten|dazu|hierzu|ferner)\s)|(?-i:V)(?=\.\s(?:not\.|aussi|par\sex|en\sce\ssens|égal))|also(?=\s(?-i:[^\Wa-z\d_][\w’'-]+,\s[^\Wa-z\d_]))|in\s(?:tal\s)?senso(?:\s(?:contrario|analogo|conforme|critico|difforme|simile))?(?=,?\s)|nello\sstesso\ssenso|(?:en|dans)\s(?:ce|le\smême)\ssens|en\ssens\scontraire|en\s(?:el\smismo\ssentido|sentido\scontrario)|contra|(?-i:[Ии]наче)|(?-i:comp)(?=\.\s(?-i:[^\Wa-z\d_]))|(?-i:Ausst\.-?\s?Kat\.|Kat\.\sAusst\.|Exh\.\scat\.)|anders\s(?:dagegen|aber|jedoch|nur|etwa|als|noch|schon|jetzt)|gegen(?:teilig)?\setwa|außerdem|weiter(?:hin)?|(?<![\w,]\s)(?-i:et|and|und|y|e)(?=\s(?-i:[^\Wa-zà-ÿ\d_]))
         |(?-i:anders(?=\s[^\Wa-z\d_][\w.]+,?\s?[^\Wa-z\d_]))|così(?=\s(?-i:[^\Wa-z\d_]))|zob|por(?=\.\s)|zie(?=\s)|vergelijk
         |pueden?\s(?:consultarse|verse|leerse|encontrarse)(?:\s(?:en|el|la|los|las))?(?=\s(?-i:[^\Wa-zß-ÿ\d_]|[“"«]))|quoted\s(?:in|from)|cited\s(?:in|from|after)|as\scited\sin|zit(?:iert|\.)\snach|(?:das\s|die\s|beide\s)?zitate?\s(?:nach|bei|in|aus)|citad[oa]s?\s(?:en|por|em)|cit(?:ato|\.)\sin|cité\s(?:par|dans)|цит\.\s(?:по|за)|quoted|adapted\sfrom
         |apud|source)
@@ -65,7 +65,7 @@ _ABOUT = late_pattern(
     re.VERBOSE,
 )
 _BEGINNING = late_pattern(
-    r"[\s\[(\d•·–—*-]|e\.|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|ди|де|до|со|ра|пр|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|pu|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
+    r"[\s\[(\d•·–—*-]|e\.|fo|on|о\s|об|se|bu|co|ac|cf|vg|si|vo|vé|ve|vi|fe|so|hi|da|eb|äh|kr|au|gr|st|по|ци|см|ср|на|ди|де|до|со|ра|пр|qu|s\.|v\.|in|ne|en|an|ge|we|un|sk|ab|ei|po|di|ta|et|ex|ka|un|pu|y\s|e\s|zu|su|pour|ci|ap|as|zi|ad|an|al|co|zo|参|參|转|轉|详|詳|见|見|语|語|另|亦|又|并|並|还|還|也|可|请|請|主|更|具|引|借|拙",
     re.IGNORECASE,
 )
 """How all begins that only introduces: the first two characters say of most texts that nothing does."""
@@ -102,6 +102,14 @@ _COLON_SIGNS = Signs(
 )  # fmt: skip
 
 
+_NEAR = 70
+# "Bekanntmachungen u. a. in: | Halberstädter Zeitung, 8.1.1924": what a newspaper of a day holds.
+_ITEMS_IN = late_pattern(
+    r"(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Ee]ine?)\s)?(?:Bekanntmachung(?:en)?|Anzeigen?|Inserate?|Berichte?|Meldung(?:en)?|Notiz(?:en)?|Artikel|Leserbriefe?|Beiträge?|Kommentare?|Abdruck)"
+    r"(?:\s(?:u\.\s?a\.|z\.\s?B\.|etwa|auch|dazu|hierzu|darüber)){0,2}\sin:\s(?=[^\Wa-z\d_][^,;:()\d“„«]{2,60},\s(?:Nr\.\s\d{1,4},?\s)?(?:vom\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8})\s?\d{2,4})"
+)
+
+
 @lru_cache(maxsize=512)
 def introduction(text: str) -> int:
     """How many characters at the start only introduce the citation: "See also", "[12]", "参见"."""
@@ -111,6 +119,8 @@ def introduction(text: str) -> int:
     led = german_lead(said) or french_lead(said)
     if not led and _COLON_SIGNS.found_in(text) and (told := _SAID_COLON.match(said)) is not None:
         led = told.end()
+    if not led and "in: " in said[:_NEAR] and (items := _ITEMS_IN.match(said)) is not None:
+        led = items.end()
     if led or not _may_introduce(text[:2]):
         return led + len(text) - len(said) if led else 0
     match = INTRODUCTION.match(text)

@@ -237,6 +237,11 @@ def _date_in_a_note(
         if run.label != "note":
             continue
         start, end = tokens.start(run.first), tokens.ends[run.last - 1]
+        issue = _ISSUE_OF_DAY.fullmatch(text, start, end)
+        if issue is not None and (day := find_dates(issue["day"])) and day[0].edtf:
+            for label, value in (("number", ""), ("day", day[0].edtf), ("pages", "")):
+                yield Tag("date" if label == "day" else label, *issue.span(label), 0.7, value)
+            return
         if end - start <= _LONGEST_REMARK and "20" in text[start:end]:
             for date in find_dates(text[start:end]):
                 if free and not free.is_free(start + date.start, start + date.end):
@@ -245,6 +250,12 @@ def _date_in_a_note(
                     confidence = model.trusted("note", run.confidence)
                     yield Tag("date", start + date.start, start + date.end, confidence, date.edtf)
                     return
+
+
+# "Nr. 1402 (15.8.1923), Sp. 1211": the issue of a newspaper, its day and what is cited of it.
+_ISSUE_OF_DAY = late_pattern(
+    r"(?:[Nn](?:r|o|os)?|H(?:eft)?|[Ii]ss(?:ue)?|n[º°]|№)\.?\s?(?P<number>\d{1,6})\s\((?P<day>[^()]{6,24})\)[,:]?\s(?:(?:S|Sp|pp?|cols?)\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)[\s.,;]*"
+)
 
 
 def _one_date(tags: list[Tag]) -> Iterator[Tag]:

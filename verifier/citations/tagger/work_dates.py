@@ -23,7 +23,11 @@ _ORDER = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 def read_dates(canvas: Canvas, tail: int) -> None:
     """Tag the date of the work: of several the fullest, of equals the first; the others are understood."""
-    dates = [date for date in find_dates(canvas.rest()) if canvas.is_free(date.start, date.end)]
+    dates = [
+        date
+        for date in find_dates(canvas.rest())
+        if canvas.is_free(date.start, date.end) and not _is_page(canvas, date)
+    ]
     # "in *Foreign Relations of the United States, 1946* (Washington: GPO, 1969)": a year of the name.
     outside = [date for date in dates if not canvas.is_italic(date.start, date.end)]
     if dates and not outside and _read_year_behind_words(canvas, tail):
@@ -46,6 +50,20 @@ def read_dates(canvas: Canvas, tail: int) -> None:
     year = canvas.find("date")
     if year is not None and len(year.value) == len("2018"):
         _read_day_apart(canvas, year, tail)
+
+
+# "*Rivers* 12 (2010): 1500–1510", "(London: Weir Press, 1995), 1895", ", at 1507".
+_BEFORE_PAGE = late_pattern(
+    r"(?:\((?:[^()]{0,30}[\s,])?(?:1[5-9]|20)\d\d\):|\d\s\((?:[^()]{0,12}\s)?(?:1[5-9]|20)\d\d\),|\([^():]{2,60}:\s[^():]{2,60},\s(?:1[5-9]|20)\d\d\),|\d,\sat)\s\Z"
+)
+_FARTHEST = 140
+
+
+def _is_page(canvas: Canvas, date: PrintedDate) -> bool:
+    """Whether what looks like a year stands where pages do, behind the year in brackets."""
+    if date.precision != "year" or not canvas.plain[date.start].isdigit():
+        return False
+    return _BEFORE_PAGE.search(canvas.plain, max(0, date.start - _FARTHEST), date.start) is not None
 
 
 def _tag_dates(canvas: Canvas, dates: list[PrintedDate], best: PrintedDate) -> None:
