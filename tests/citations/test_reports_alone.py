@@ -46,7 +46,9 @@ def test_labels_and_years_of_other_works_are_no_reports(printed: str) -> None:
 
 
 def test_decisions_named_by_a_sentence() -> None:
-    sentence = "In Bramhope v Leach the court went beyond R (Daly) v Secretary of State for the Home Department."
+    sentence = (
+        "In Bramhope v Leach the court went beyond R (Daly) v Secretary of State for the Home Department."
+    )
     assert names_of_decisions(sentence) == [
         "Bramhope v Leach",
         "R (Daly) v Secretary of State for the Home Department",

@@ -54,12 +54,12 @@ _REPORT_TITLE = late_pattern(
 _HEARSAY = late_pattern(
     r"(?i)\b(?:museums?|galler(?:y|ies)|galerie|press|verlag|\w{0,12}buchgesellschaft|wydawnictwo|uitgeverij|editora|editrice|books?|(?:and|&)\sco(?:mpany|\.)?|publishers?|publishing|éditions?|publications\sd[eu]|publicaciones\sde|pubblicazioni|出版社)\b|\b(?:printed|imprinted)\s(?:for|by|and\ssold)\b|\bgedruckt\s(?:bei|von|durch)\b|出版|公司|书业|书局|書局|书店|書店|书社|印书馆|印書館|издательство|изд-во"
 )
-_VARIOUS = ("{AA", "{VV")
+_VARIOUS = ("{AA", "{VV", "{Ibn ")
 """How "various authors" begins in Italian and Spanish, which is no body."""
 
 # Learned societies print the books of persons: "Hamayon, La Chasse à l’âme, Nanterre, Société d’ethnologie".
 _LEARNED = late_pattern(
-    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|universi(?:dade?|tà|té|tät|teit|tat)|univerzita|uniwersytet|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
+    r"(?i)\b(?:soci(?:ety|été|età|edad)|gesellschaft|\w{0,20}verein|acad[eé]m\w+|akademi\w*|academia|accademia|istituto|instituto|universit\w+.{0,40}\scent(?:er|re)|cent(?:er|re)\s.{0,60}\suniversit\w+|centre\sd[’'e]|centro\sd[ie]|comité\sdes\stravaux|deputazione|école\s(?:française|des\shautes)|universi(?:dade?|tà|té|tät|teit|tat)|univerzita|uniwersytet|общество|академи\w+|ан|ран|со\sран)\b|研究所|研究院"
 )
 _RUSSIAN = late_pattern(r"[А-Яа-я]{3}")
 _ABBREVIATED = late_pattern(r"(?:\b\w|\b(?:Inc|Ltd|Co|Jr|St|Univ|D\.C|U\.S))\.$")
@@ -210,7 +210,8 @@ def _locate(text: str, tags: Sequence[Tag], fields: dict[str, str], spans: list[
         # "Sp. 1924-1977": an article of a dictionary that numbers columns.
         fields["pages"] = columns
         spans.append(FieldSpan("pages", other.start, other.end, other.confidence))
-    return Locator(other.label.partition(":")[2], plain_pages(text[other.start : other.end]))
+    value = other.value or plain_pages(text[other.start : other.end])
+    return Locator(other.label.partition(":")[2], value)
 
 
 _WITHOUT_PAGES = frozenset(("book", "mvbook", "collection", "mvcollection", "thesis"))

@@ -51,9 +51,7 @@ def read_notes(document: Document, tagger: Tagger = tag_notes) -> tuple[NoteRead
     calls = calls_by_sentence(document.notes)
     whole = [
         named_in_text(printed_note, by_who_says(note, split, [next(read) for _ in found]), calls)
-        for printed_note, note, split, found in zip(
-            document.notes, split_twice, splits, texts, strict=True
-        )
+        for printed_note, note, split, found in zip(document.notes, split_twice, splits, texts, strict=True)
     ]
     listed = read_references(document) if document.references else ()
     known = works_in_full(listed, _with_same_authors(split_twice, splits, whole))

@@ -9,6 +9,7 @@ from verifier.citations.around.open_brackets import with_bracket_as_comma
 from verifier.citations.assemble import Assembled, assemble
 from verifier.citations.completed_names import with_completed_names
 from verifier.citations.documents_in_editions import with_document
+from verifier.citations.double_roles import with_both_roles, with_one_role
 from verifier.citations.editors_in_genitive import with_editors_in_nominative
 from verifier.citations.forms import read_form
 from verifier.citations.glosses import glosses, with_glosses, without_glosses
@@ -24,12 +25,14 @@ from verifier.citations.settling import settled
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.tagger import Tagger
 from verifier.citations.tight_brackets import with_tight_brackets
+from verifier.citations.two_imprints import with_one_imprint, with_second_imprint
 from verifier.model import Citation, FieldSpan, StyledText
 
 
 def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | Assembled]:
     """Read citations in their order; what the tagger has to read it gets at once, which is faster."""
     printed = [with_completed_names(with_tight_brackets(without_italic_names(text))) for text in texts]
+    as_typed, printed = printed, [with_one_imprint(with_one_role(text)) for text in printed]
     said_again = [glosses(text.plain) for text in printed]
     texts = [
         with_bracket_as_comma(with_round_imprint(without_glosses(text, found)))
@@ -59,13 +62,14 @@ def read_texts(texts: Sequence[StyledText], tagger: Tagger) -> list[ShortForm | 
         _told(text.plain, with_glosses(text.plain, each, again) if again else each)
         if isinstance(each, Assembled)
         else each
-        for text, each, again in zip(printed, whole, said_again, strict=True)
+        for text, each, again in zip(as_typed, whole, said_again, strict=True)
     ]
 
 
 def _told(plain: str, read: Assembled) -> Assembled:
     """A citation with what only all of its fields tell: Russian editors and sites, the stop of a journal."""
-    return with_last_stop(plain, with_russian_site(with_editors_in_nominative(plain, read)))
+    read = with_second_imprint(plain, with_both_roles(plain, with_editors_in_nominative(plain, read)))
+    return with_last_stop(plain, with_russian_site(read))
 
 
 _LONGEST_UNREAD, _UNSURE = 200, 0.1

@@ -11,7 +11,7 @@ from verifier.model import FieldSpan
 from verifier.patterns import late_pattern
 
 _SAME = late_pattern(
-    r"(?:[Dd]e(?:rs|ms|ns)|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe)(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
+    r"(?:[Dd]e(?:rs|ms|ns)|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]erselbe|[Dd]ieselbe|[Hh]is|[Hh]er|[Tt]heir|seine[mnr]|ihre[mnr])(?:\.|(?!\w))\s?(?:/|,|und|u\.|e|et|&|and)?\s?"
 )
 _OWNER = late_pattern(
     r"(?:[Ii]n:?\s)?(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|[Ii][Dd]|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem)\b\.?)(?P<editor>\s\((?:[Hh]rsg|[Hh]gg?|eds?)\.?\))?[,:]\s(?=\S)"

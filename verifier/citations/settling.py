@@ -52,6 +52,7 @@ from verifier.citations.same_person import (
 from verifier.citations.tagger.misplaced_imprint import LATIN_PLACES
 from verifier.citations.theses import with_thesis
 from verifier.citations.torn_ordinals import with_ordinals_whole
+from verifier.citations.true_names import with_true_name
 from verifier.citations.university_presses import with_university_press
 from verifier.citations.unpublished import unpublished, without_leaves
 from verifier.citations.whole_places import with_whole_place
@@ -110,7 +111,8 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_chinese_kind(text, with_chinese_makers(text, _report_in_dispute(text, read)))
     read = with_chinese_part(text, with_chinese_host(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
-    return with_whole_place(text, without_glued_words(text, _first_page(text, read)))
+    read = with_true_name(text, without_glued_words(text, _first_page(text, read)))
+    return with_whole_place(text, read)
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:

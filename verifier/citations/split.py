@@ -283,6 +283,12 @@ def _cuts_behind(cuts: list[tuple[int, int]], start: int) -> Iterator[int]:
         yield cuts[place][0]
 
 
+_PAGE_AT_CUT = late_pattern(
+    r"(?:\d\)|»|”|’),\s(?:pp?\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\sand)\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?){0,5}\Z"
+)
+_NAME_AND_PAGE = late_pattern(
+    r"\s*[^\Wa-z\d_][\w’'-]{2,24}(?:\s(?:and|&)\s[^\Wa-z\d_][\w’'-]{2,24})?,\s(?:(?:[^\Wa-z\d_][^,;.()]{2,50}|[“‘][^“”‘’]{2,60},?[”’]),?\s)?(?:pp?\.\s)?\d{1,4}(?!\d)"
+)
 # "// Отечественная история. | 2010. № 2. С. 155": the year of the issue.
 _ISSUE_BEHIND = late_pattern(
     r"\s*(?:(?:1[5-9]|20)\d\d\.\s(?:№|[ТтСсВв](?:ып)?\.\s?\d|Кн\.|\d{1,2}\s[а-я]{3})|№\s?\d|(?:[Тт]|[Вв]ып)\.\s?\d)"
@@ -304,7 +310,13 @@ def _parts_short_forms(note: Stretches, first: int, cut: int, behind: int, end: 
         # "Doe, Jane (4 May 2019). "New bridge opens"": the title follows.
         return False
     if note.is_short(behind, nearest) or note.is_short(behind, end):
-        return note.is_short(first, cut) or cut == behind
+        if note.is_short(first, cut) or cut == behind:
+            return True
+        # "… (Cambridge: CUP, 2002), p. 5, and | Perdue, p. 3": two pages, each of its own work.
+        return (
+            _PAGE_AT_CUT.search(note.plain, first, cut) is not None
+            and _NAME_AND_PAGE.match(note.plain, behind, end) is not None
+        )
     if year and not _YEAR_IN_BRACKETS.search(note.plain, behind, end):
         # "World Bank. (2018). Growth": what ends in its year and stop is the beginning of a citation in full.
         return False

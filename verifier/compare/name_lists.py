@@ -30,7 +30,9 @@ from verifier.compare.name_words import (
     OTHERS_MARK_EAST,
     ROLE,
     ROLE_EAST,
+    SPANISH_FAMILIES,
     is_generation,
+    is_order,
     is_particle,
     is_suffix,
     is_title,
@@ -91,6 +93,7 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     for chunk in chunks:
         # Only what was cut needs it again: the whole has been through it.
         pieces = cut_into_pieces((_without_tail(_cleaned(chunk))[0] or chunk) if parted else chunk)
+        pieces = _with_shared_family(pieces)
         named = [piece for piece in pieces if not _ELLIPSIS.fullmatch(piece.text)]
         others = others or len(named) < len(pieces)
         lists.append(_rejoined(named))
@@ -103,6 +106,15 @@ def read_names(text: str, order: str | None = None) -> tuple[Name, ...]:
     if others:
         names.append(OTHERS)
     return tuple(names)
+
+
+def _with_shared_family(pieces: list[Piece]) -> list[Piece]:
+    """Two given names in front of one family name as two persons: "John and Anne Tedeschi"."""
+    if len(pieces) != _FAMILY_AND_GIVEN or pieces[1].cut != "and" or pieces[0].body or pieces[1].body:
+        return pieces
+    first, (given, *rest) = pieces[0].tokens, pieces[1].tokens
+    names = len(first) == 1 and len(rest) == 1 and first[0].casefold() in GIVEN and given.casefold() in GIVEN
+    return [Piece(f"{first[0]} {rest[0]}", pieces[0].cut), pieces[1]] if names else pieces
 
 
 # "George F. Kennan [X]": under what name a work was printed.
@@ -280,6 +292,9 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bo
     if not following or following[0].body or following[0].cut != "," or not _can_be_family(piece):
         return 0
     given = following[0]
+    if is_order(given.text) and _is_of_order(piece):
+        # "Joseph Sebes, S.J.": of which order he is.
+        return 0
     if is_generation(given.text):
         further = following[1] if len(following) > 1 else None
         return (
@@ -309,6 +324,11 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bo
         return 0
     plain_given = len(given.tokens) == 1 or (len(following) == 1 and is_initials(given.tokens[-1]))
     return 1 if plain_given and (len(following) == 1 or following[1].cut == "and") else 0
+
+
+def _is_of_order(piece: Piece) -> bool:
+    """Whether letters of an order behind several words are no initials: not of "García Ruiz, O.P."."""
+    return _is_person(piece) or (len(_surname_words(piece)) > 1 and piece.tokens[0] not in SPANISH_FAMILIES)
 
 
 def _is_person(piece: Piece) -> bool:

@@ -295,6 +295,21 @@ _DEVOTIONS = word_set(
 )
 
 
+_OVERSEAS = word_set(
+    "Wong Chan Cheung Leung Ng Lam Lau Lim Goh Teo Ong Chua Koh Kwok Yip Tsang Tse Cheng Chow Fung Kwan Lee Sim"
+)
+"""Chinese family names as they are spelled in the south and overseas."""
+
+_SONS = frozenset(("Ibn", "Ibnu"))
+
+
+def _is_given_of_china(tokens: list[str], place: int) -> bool:
+    """Whether what may be a particle is a given name in front of a Chinese family name: "R. Bin Wong"."""
+    last = place == len(tokens) - 2
+    family = tokens[-1]
+    return last and tokens[place] == "Bin" and (family in _OVERSEAS or surname_rank(family) is not None)
+
+
 def _given_first(tokens: list[str]) -> tuple[str, str, str]:
     """Given name, particles, family name; "Ortega y Gasset" and capitalised particles stay together."""
     tokens = _with_devotion(tokens)
@@ -303,6 +318,9 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         if token in ("y",) and position >= 2:
             return " ".join(tokens[position - 1 :]), " ".join(tokens[: position - 1]), ""
     if len(tokens) == len(("Dal", "Pozzo")) and tokens[0] in BEGIN_FAMILIES:
+        return " ".join(tokens), "", ""
+    if tokens[0] in _SONS and len(tokens) <= len(("Ibn", "al-", "Athir")):
+        # "Ibn Battuta", "Ibn al-Athir": known by whose son he was, and by no given name.
         return " ".join(tokens), "", ""
     start = 0 if tokens[0][:1].islower() else 1
     while start < len(tokens) - 1:
@@ -314,7 +332,7 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
                 # "Gonzalo Ibáñez de la Riba": the first of two family names, and the second.
                 return " ".join(tokens[start - 1 :]), " ".join(tokens[: start - 1]), ""
             return " ".join(tokens[end:]), " ".join(tokens[:start]), " ".join(tokens[start:end])
-        if tokens[start] in CAPITAL_PARTICLES:
+        if tokens[start] in CAPITAL_PARTICLES and not _is_given_of_china(tokens, start):
             return " ".join(tokens[start:]), " ".join(tokens[:start]), ""
         start += 1
     if len(tokens) > 2 and (_are_of_both_parents(*tokens[-2:]) or _are_families_of_spain(tokens)):

@@ -37,6 +37,9 @@ _TITLE_WORDS = word_set(
     une los las una il gli о об в во на с со по для из при к
     """
 )
+_FAMILIES_TOO = frozenset(("Will", "Law", "Laws", "Case", "Paper", "Power", "Speech", "New", "Part"))
+"""Words of titles that are family names too."""
+
 _BODY_WORDS = word_set(
     """
     the security national economic political research law new military strategic to on for
@@ -111,6 +114,10 @@ def _piece(piece: Piece, *, alone: bool) -> float:
     if all(is_initials(word, run=True) for word in words):
         return 0.9
     folded = [word.casefold().strip(".,") for word in words]
+    first = folded[0].split("-")[0]
+    if len(words) > 1 and words[-1] in _FAMILIES_TOO and (first in GIVEN or is_initials(words[0])):
+        # "George F. Will", "John Law": behind a given name the last word is a family name.
+        return 0.95 if len(words) <= _MOST_OF_NAME else 0.5
     if _is_phrase(words, folded):
         return 0.05
     if any(is_initials(word) for word in words) or ends_in_initials(words):

@@ -48,9 +48,14 @@ SPANISH_FAMILIES = word_set(
 )
 """The commonest family names of Spain and Mexico: two of them behind a given name are both family names."""
 
+_ORDER = (
+    r"S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M(?:\.?\s?Cap|\.?\s?Conv)?|O\.?S\.?A|O\.?C\.?D|O\.?C\.?S\.?O|O\.?Cist|O\.?S\.?F|C\.?S\.?C|C\.?Ss\.?R|C\.?S\.?Sp"
+    r"|S\.?D\.?B|S\.?V\.?D|M\.?M|C\.?I\.?C\.?M|O\.?Carm|O\.?Praem"
+)
+_OF_ORDER = late_pattern(rf"(?:{_ORDER})\.?")
 SUFFIX = late_pattern(
     r"(?:[Jj][Rr]|[Ss][Rr]|Jun|Sen|[Jj]unior|[Ss]enior|Filho|Neto|Júnior|II|III|IV|2nd|3rd|"
-    r"Ph\.? ?D|PhD|M\.? ?D|Esq|D\.?Phil|LL\.? ?[MBD]|MBA|B\.?A|M\.?A|M\.?Sc|B\.?Sc|CBE|OBE|FRS|S\.J|O\.P)\.?"
+    rf"Ph\.? ?D|PhD|M\.? ?D|Esq|D\.?Phil|LL\.? ?[MBD]|MBA|B\.?A|M\.?A|M\.?Sc|B\.?Sc|CBE|OBE|FRS|{_ORDER})\.?"
 )
 """What follows a name after a comma or blank: generations, degrees, orders."""
 
@@ -126,6 +131,11 @@ def is_title(token: str) -> bool:
 def is_generation(text: str) -> bool:
     """Whether a word is "Jr.", "III" or the like; "JR" and "SR" in capitals are somebody's initials."""
     return text.casefold() in CERTAIN_SUFFIXES and text not in _INITIALS_TOO
+
+
+def is_order(text: str) -> bool:
+    """Whether letters are those of a religious order ("S.J.", "OFM"); some are anybody's initials too."""
+    return _OF_ORDER.fullmatch(text.strip()) is not None
 
 
 def is_suffix(text: str) -> bool:

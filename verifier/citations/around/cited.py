@@ -48,7 +48,8 @@ def cited_stretch(text: StyledText, start: int, end: int) -> tuple[int, int]:
             # A newspaper of a day, whatever the sentence says of it.
             named = begin_of_cited(plain, begun, first)
             kind = _KIND_OF_ITEM.match(plain, begun, first)
-            if named is None and kind is None and not _is_led_to_or_by(plain[begun:first]):
+            titled = _TITLE_AND_KIND.search(plain, begun, first) is not None
+            if named is None and kind is None and not titled and not _is_led_to_or_by(plain[begun:first]):
                 named = first
             begun = begun if named is None else named
             closed = plain.find(")", day.end(), end) if plain.startswith(" (", behind) else -1
@@ -88,6 +89,8 @@ _PAGED_COLON = late_pattern(
     # "Rn. 12, wo es heißt: „Die Freiheit endet nicht“".
     r"(?P<cut>(?:,\s(?:wo|worin|dort|mit|der|die|das|es)\s[a-zäöüß\s]{2,40})?\s?:\s)\Z"
 )
+# "Anna Berg, “Salt,” blog post, *Frontier Notes*, March 3, 2019": the title stands in front of what it is.
+_TITLE_AND_KIND = late_pattern(r"[”’»\"],?\s(?:[a-z][a-z-]{2,14}\s){0,2}[a-z][a-z-]{2,14},\s\Z")
 # "Editorial, *New York Times*, May 3, 1962", "Interview with the mayor, *Radio Mill*": what stands in it.
 _KIND_OF_ITEM = late_pattern(
     r"(?:[Uu]nsigned\s|[Ll]ead(?:ing)?\s|[Uu]ntitled\s)?(?:[Ee]ditorial|[Ll]eader|[Aa]rticle|[Ll]etters?(?:\sto\sthe\s[Ee]ditor)?|[Oo]bituary|[Ii]nterview|[Aa]dvertisement"

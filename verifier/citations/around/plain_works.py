@@ -69,6 +69,13 @@ _STOP = late_pattern(
 )
 
 
+# "l’époque de Philippe II".
+_REGNAL = late_pattern(r"\s[IVX]{1,5}\Z")
+_HEADED = late_pattern(
+    rf"{_PERSON},\s(?:(?:Le|La|Les|Un|Une|Die|Der|Das|El|Los|Las|Il|Lo|The|A)\s|L[’'])[^,;.]{{3,120}}\Z"
+)
+
+
 def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where a work in plain type may be cited in full within a sentence; see the module.
 
@@ -88,7 +95,10 @@ def plain_works(text: StyledText, marks: Sequence[tuple[int, int]]) -> Iterator[
         if any(run.start < first < run.end for run in text.italics):
             # "*Ports: Essays in Honour of A. N. Dray*": a name within a title.
             continue
-        if begun["first"] and not is_name(begun["first"]):
+        if begun["first"] and (_REGNAL.search(begun["first"]) or not is_name(begun["first"])):
+            continue
+        if _HEADED.match(plain, introduction(plain), first):
+            # "Fernand Braudel, La Méditerranée à l’époque de Jean Roux, Paris, 1966": a name of the title.
             continue
         if not _is_said(plain, marks, first):
             continue

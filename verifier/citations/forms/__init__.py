@@ -70,6 +70,7 @@ from verifier.citations.forms.resolutions import read_resolution
 from verifier.citations.forms.reviews import address_behind, read_review, with_address
 from verifier.citations.forms.reviews_in_sentences import read_review_in_sentence
 from verifier.citations.forms.roman_law import read_roman_law
+from verifier.citations.forms.romanised_books import read_romanised_book
 from verifier.citations.forms.russian import read_russian
 from verifier.citations.forms.russian_gazettes import read_russian_gazette
 from verifier.citations.forms.source_editions import read_source_edition
@@ -90,7 +91,9 @@ _COMMAS = (",”", ',"', ",’", "”,", '",')
 
 def _film_of_studio(text: StyledText) -> Assembled | None:
     """A film with its studio in brackets, as no list prints it: "*Het water*, dir. by A. Li (Mill, 1962)"."""
-    return read_film(text) if text.plain.rstrip(" .").endswith(")") else None
+    return (
+        read_film(text) if text.plain.rstrip(" .").endswith((")", "), DVD", "), VHS", "), Blu-ray")) else None
+    )
 
 
 def _in_style_of_list(text: StyledText) -> Assembled | None:
@@ -177,6 +180,7 @@ FORMS: tuple[Form, ...] = (
     read_newspaper,
     read_russian_gazette,
     read_russian,
+    read_romanised_book,
     read_east_asian,
     read_east_asian_commas,
     read_chinese_described,

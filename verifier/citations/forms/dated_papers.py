@@ -116,7 +116,9 @@ def _without_volume(plain: str) -> str:
 # "Brief Melanchthons an": of whom it is, in the genitive.
 _OF_WRITER = late_pattern(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}?)s\san\s")
 # "Conto di Tommaso Sauli, 1577, in ASGe, …": no book lies in an archive, so that a year is enough.
-_IN_ARCHIVE = late_pattern(r",\s(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][A-Za-z]{0,3}[A-ZÀ-Þ]|[^,.:;]{0,30}[Aa]rchiv)")
+_IN_ARCHIVE = late_pattern(
+    r",\s(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][A-Za-z]{0,3}[A-ZÀ-Þ]|[^,.:;]{0,30}[Aa]rchiv)"
+)
 # "Rundschreiben des Reichsbankdirektoriums an die Anstalten": what it is, and nobody's name.
 _KIND_OF_BODY = late_pattern(
     r"(?:Rundschreiben|Schreiben|Erla(?:ss|ß)|Bericht|Eingabe|Denkschrift|Anweisung|Verfügung|Telegramm|Vermerk|Weisung|Aufruf|Antrag|Gesuch|Bittschrift|Supplik"

@@ -16,7 +16,7 @@ _DAY = (
     r"(?:1[789]|20)\d\d)"
 )
 _DEBATES = late_pattern(
-    r"(?P<title>(?:Hansard(?:['’]s)?,?\s)?(?:Parliamentary\s(?:Debates|History)|Parl\.\sDeb(?:ates|s?\.))|Hansard)(?:,?\s\(?(?P<house>(?:House\sof\s)?(?:Commons|Lords)|HC|HL)\)?)?"
+    r"(?P<title>(?:Hansard(?:['’]s)?,?\s)?(?:Parliamentary\s(?:Debates|History)|Parl\.\sDeb(?:ates|s?\.))|Hansard)(?:,?\s\(?(?P<house>(?:House\sof\s)?(?:Commons|Lords)|H\.?[CL]\.?)(?:\sDeb(?:ates|s?\.)?)?\)?)?"
     r",?\s\(?(?P<series>(?:\d(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Nn]ew)\sser(?:ies|\.))\)?,?\s(?:vol\.\s)?(?P<volume>\d{1,4}|[ivxlcIVXLC]{1,9})"
     rf"(?:,?\s\(?(?P<day>{_DAY})\)?)?(?:,\s(?P<cue>cols?\.?|cc?\.|pp?\.)\s?(?P<pin>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?))?(?:,?\s\((?P<behind>{_DAY})\))?[\s.]*\Z"
 )

@@ -36,7 +36,8 @@ _FILM = late_pattern(
     rf"(?:[.,;]|\s\()\s?{_OTHERS}{_KIND}"
     r"(?:(?P<place>[^\Wa-z\d_][^:,.;()\d]{2,30}):\s)?"
     r"(?:(?P<studio>[^\Wa-z\d_][^,;()\d“”\"]{1,60}),\s(?:(?P<town>[^\Wa-z\d_][^;()\d“”\"]{2,40}),\s)?)?"
-    r"(?P<year>(?:18|19|20)\d\d)\)?[\s.]*(?:\((?:DVD|VHS|film)\)|DVD|Film)?[\s.]*\Z"
+    # "(1928; Mezhrabpomfilm), DVD".
+    r"(?P<year>(?:18|19|20)\d\d)(?:[;,]\s(?P<company>[^\Wa-z\d_][^,;()\d“”\"]{1,60}))?\)?[\s.,]*(?:\((?:DVD|VHS|film)\)|DVD|Blu-ray|Film)?[\s.]*\Z"
 )
 _SIGNS = Signs(
     "irected by",
@@ -71,6 +72,8 @@ def read_film(text: StyledText) -> Assembled | None:
     fields = named_parts(
         match, {"title": "title", "studio": "publisher", "place": "location", "year": "date"}
     )
+    if match["company"]:
+        fields["publisher"] = (match["company"], *match.span("company"))
     if match["town"]:
         fields["location"] = (match["town"], *match.span("town"))
     fields["author"] = (to_biblatex(read_names(match["director"])), *match.span("director"))

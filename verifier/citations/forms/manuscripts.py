@@ -80,7 +80,9 @@ def read_manuscript(plain: str) -> Assembled | None:
     if ", fol" in plain and (housed := _HOUSED.match(plain, introduction(plain))) is not None:
         # "London, Stationers’ Hall, Court Book G, fol. 117v": town, house, and the book by its name.
         fields = named_parts(housed, {"title": "title", "keeper": "note"})
-        return assembled("unpublished", fields, ("folio", plain_pages(housed["sheet"]), *housed.span("sheet")))
+        return assembled(
+            "unpublished", fields, ("folio", plain_pages(housed["sheet"]), *housed.span("sheet"))
+        )
     if not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
@@ -179,9 +181,7 @@ def _described(
         first = plain.index(title, quoted.start())
         fields["title"] = (title, first, first + len(title))
         words.pop()
-    elif len(words) > 1 and (
-        _KIND.fullmatch(plain, *words[-1]) or _TO_SOMEBODY.fullmatch(plain, *words[-1])
-    ):
+    elif len(words) > 1 and (_KIND.fullmatch(plain, *words[-1]) or _TO_SOMEBODY.fullmatch(plain, *words[-1])):
         fields["title"] = (plain[slice(*words[-1])], *words[-1])
         words.pop()
     else:

@@ -14,7 +14,9 @@ from verifier.patterns import late_pattern
 
 _LONGEST = 160
 _FIELDS = {"report": "journaltitle", "volume": "volume", "page": "pages", "year": "date", "number": "number"}
-_LED = late_pattern(r"\s*(?:(?:[Ss]ee|[Cc]f\.?|[Aa]ccord|[Nn]ow)(?:\salso)?(?:,?\se\.?g\.?)?,?\s)?(?=[\[(\d])")
+_LED = late_pattern(
+    r"\s*(?:(?:[Ss]ee|[Cc]f\.?|[Aa]ccord|[Nn]ow)(?:\salso)?(?:,?\se\.?g\.?)?,?\s)?(?=[\[(\d])"
+)
 _AMERICAN = late_pattern(
     r"(?P<volume>\d{1,4})\s(?P<report>U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s2d)?|F\.(?:\s?Supp\.)?(?:\s?[234](?:d|th))?"
     r"|(?:A|P|N\.E|N\.W|S\.E|S\.W|So|N\.Y\.S)\.(?:\s?[23]d)?|Cal\.\sRptr\.(?:\s?[23]d)?)\s(?P<page>\d{1,5})"

@@ -28,7 +28,25 @@ _SIGNED = late_pattern(
     r"\s(?:(?:vol\.|v\.|t\.|nr\.|n\.º)\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})(?:,\sn\.?º?\s(?P<number>\d{1,3}))?(?:\s\((?P<year>(?:1[6-9]|20)\d\d)(?:[-/]\d{2,4})?\)|,\s(?P<plain>(?:1[6-9]|20)\d\d)),?:?"
     r"\s(?:(?:p{1,2}|blz|S)\.\s?)?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
 )
-_SIGNS = Signs("espreking", "ecensie", "ecensão", "ecensões", "esenha", "rítica")
+# "the review by Ruth Mostern in *Journal of Asian Studies* 76, no. 4 (2017): 1105–7": of what was just cited.
+_IN_ENGLISH = late_pattern(
+    r"(?:(?:the|a|an)\s)?(?P<title>(?:[a-z]{4,12}\s)?[Rr]eview(?:\s(?:essay|article))?)\s(?:by|of\sit\sby|of\sthis\s(?:book|work)\sby)\s(?P<author>[^\Wa-z\d_][^,;:()\d]{2,60}?),?\sin\s(?:the\s)?(?P<journal>[^\Wa-z\d_][^,;:()\d]{3,80}?),?"
+    r"\s(?:vol\.\s)?(?P<volume>\d{1,4})(?:,\s(?:no|iss)\.\s(?P<number>\d{1,3}(?:[-–/]\d{1,3})?))?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?P<year>(?:1[6-9]|20)\d\d)\)(?P<plain>(?!))?"
+    r"[:,]\s(?:pp?\.\s)?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*\Z"
+)
+_SIGNS = Signs(
+    "eview by",
+    "eview of it by",
+    "eview of this",
+    "essay by",
+    "article by",
+    "espreking",
+    "ecensie",
+    "ecensão",
+    "ecensões",
+    "esenha",
+    "rítica",
+)
 _LIKE_NAMES, _LONGEST = 0.4, 360
 
 
@@ -38,7 +56,7 @@ def read_review_in_sentence(text: StyledText) -> Assembled | None:
     if len(plain) > _LONGEST or not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)
-    match = _REVIEW.match(plain, start) or _SIGNED.match(plain, start)
+    match = _REVIEW.match(plain, start) or _SIGNED.match(plain, start) or _IN_ENGLISH.match(plain, start)
     if match is None or not is_head(match["author"], _LIKE_NAMES):
         return None
     year = "year" if match["year"] else "plain"

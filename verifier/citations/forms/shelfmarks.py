@@ -103,6 +103,9 @@ def read_shelf_mark(plain: str, start: int) -> Assembled | None:
     if inside is not None:
         return _bracketed(plain, start, inside)
     dated = _DAY_BEHIND.search(plain, start) if plain.rstrip(" .").endswith(")") else None
+    if dated is None and plain.rstrip(" .").endswith(")") and HELD.search(plain, start):
+        # "…, box 104, doc. 12 (April 24, 1747)".
+        dated = _DAY_AT_END.search(plain, start)
     days = [date for date in dates_of_papers(dated["day"]) if date.precision == "day"] if dated else []
     if dated is None or not days:
         return _marked(plain, start)
@@ -189,6 +192,9 @@ _IN_BRACKETS = late_pattern(r"(?<=\d)\s\((?P<said>[^\W\d_][^()]{5,90})\)(?=,\s(?
 _SHEET_AND_MORE = late_pattern(r"(?:cc?|ff?|fols?|Bll?)\.\s?\d{1,4}\s?[rv]?[°º]?;\s[^\Wa-z\d_]")
 _DAY_BEHIND = late_pattern(
     r"(?<=\s)(?:cc?|ff?|fols?|Bll?)\.\s?\d{1,4}\s?[rv]?[°º]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?P<behind>\s)\((?P<day>\d[^()]{6,30}(?:1[2-9]|20)\d\d)\)[\s.]*\Z"
+)
+_DAY_AT_END = late_pattern(
+    r"(?<=\d)(?P<behind>\s)\((?P<day>(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s1[2-9]\d\d)\)[\s.]*\Z"
 )
 _NAMED = late_pattern(r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s(?=\S)")
 _YEAR_BEHIND = late_pattern(r",\s(?P<year>1[4-9]\d\d|20\d\d)\Z")

@@ -68,6 +68,7 @@ from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.pages_meant import with_page_meant
 from verifier.citations.grammar.posts import POST_SIGNS, without_account
+from verifier.citations.grammar.places_at_end import places_at_end
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
 from verifier.citations.grammar.roman_years import ROMAN_SIGNS, roman_year
@@ -315,6 +316,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     without_awaited,
     without_held_copy,
     without_unnamed,
+    places_at_end,
     _sheet_at_end,
     without_verses,
     title_page_words,
@@ -367,6 +369,7 @@ _READERS: Sequence[Callable[[str, list[Tag]], str]] = (
     commission_paper,
 )
 _WITHOUT_SIGNS = (
+    places_at_end,
     without_language,
     translated_issue,
     series_of_journal,

@@ -9,7 +9,19 @@ from verifier.signs import Signs
 
 HELD_SIGNS = Signs(
     *("), British", "), The", "), Nation", "), Bibl", "), Library", "), Rijks", "), Museum", "), Staats"),
-    *("), Univ", "), Royal", " (AD", " (AM", " (AN,", " (AC", " (BnF,", " (BNF,", " (BNE,", " (BL,", " (TNA,"),
+    *(
+        "), Univ",
+        "), Royal",
+        " (AD",
+        " (AM",
+        " (AN,",
+        " (AC",
+        " (BnF,",
+        " (BNF,",
+        " (BNE,",
+        " (BL,",
+        " (TNA,",
+    ),
     *(" (BSB,", " (BAV,", " (SBB,", " (ASV,", " (AGS,", " (AGI,", " (BM "),
 )
 _HELD = late_pattern(

@@ -64,6 +64,10 @@ _NO_SERIES = late_pattern(
     r"(?i)\b(?:edn|ed(?=[.,]|\Z|\sby\b)|edition|aufl|auflage|diss|thesis|thèse|tesi|hrsg|hg|eds|trans|nachdruck|reprint|repr|vols?|bde|anm|note|n|fn"
     r"|press|verlag|issue|heft|number|part|teil|chapter|box|folder|doc|court|chamber|cir|v|isbn|issn|doi)\b"
 )
+# "ed. | Theodore Besterman, vol. 33 (Geneva: …": who edited it, and its own volume.
+_DOES = late_pattern(
+    r"(?:\b(?:[Ee]ds?|[Tt]rans|[Tt]r|[Hh]rsg|[Hh]gg?|[Üü]bers|[Éé]ds?|[Dd]ir|[Tt]rad|[Bb]earb)\.|\b(?:by|von|par|por|cura\sdi))\s\Z"
+)
 _EDITED = late_pattern(r"(?<!\w)(?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d)\.\s|a\scura\sdi\s")
 _PARTS = (("series", "name"), ("number", "number"))
 
@@ -155,6 +159,7 @@ def read_series(canvas: Canvas) -> None:
         and not canvas.is_italic(*before.span("name"))
         and not _NO_SERIES.search(before["name"])
         and not _PEOPLE.match(before["name"])
+        and not _DOES.search(plain, 0, before.start())
     ):
         canvas.tag("series", *before.span("name"), 0.75)
         canvas.tag("number", *before.span("number"), 0.75)

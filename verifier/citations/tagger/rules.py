@@ -44,7 +44,18 @@ _ACADEMIC_YEAR = late_pattern(
 _SAME_OWNER = late_pattern(
     r"(?<=[,.\s])[Ii]n:?\s(?P<same>(?:[Dd]ers|DERS|[Dd]ies|DIES|I[Dd]|[Ii]d|[Ee]ad|EAD|IDEM|[Ii]dem|[Ee]adem)\b\.?)[,:]\s"
 )
+# "in his *Great Cat Massacre*": the word in front of italics is none of the title.
+_OWNED = late_pattern(
+    r"(?<=[,.\s])[Ii]n:?\s(?P<same>[Hh]is|[Hh]er|[Tt]heir|seine[mnr]|ihre[mnr])(?:\sown)?\s"
+)
 _SAME_SIGNS = Signs(
+    "n his ",
+    "n her ",
+    "n their ",
+    "n seine",
+    "n ihre",
+    ": seine",
+    ": ihre",
     "n ders",
     "n: ders",
     "n D",
@@ -158,6 +169,10 @@ def _read_same_owner(canvas: Canvas) -> None:
     """The author of a part named again as that of the whole by "the same": "in: ders., *Werke*"."""
     if not _SAME_SIGNS.found_in(canvas.plain):
         return
+    for match in canvas.matches(_OWNED):
+        if any(run[0] == match.end() for run in canvas.italics(match.end(), match.end() + 1)):
+            canvas.tag("bookauthor", *match.span("same"), 0.85)
+            canvas.take(match.start("same"), match.end())
     for match in canvas.matches(_SAME_OWNER):
         canvas.tag("bookauthor", *match.span("same"), 0.85)
         canvas.take(match.start("same"), match.end())
