@@ -59,10 +59,11 @@ def test_decisions_named_by_a_sentence() -> None:
 def test_the_text_names_what_its_note_does_not(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(
-        "The court in *Bramhope v Leach* said so.[^1] Another was *R v Oldham*,[^2] and in *Smith v Jones*[^3]"
-        " it went on. It was repeated.[^4] Later it was not.[^5]\n\n"
+        "The court in *Bramhope v Leach* said so.[^1] Another was *R v Oldham*,[^2] and in"
+        " *Smith v Jones*[^3] it went on. It was repeated.[^4] Later it was not.[^5]\n\n"
         "[^1]: [1921] 2 Ch 98 (CA) 104.\n\n[^2]: (1889) 14 App Cas 337 (HL).\n\n"
-        "[^3]: [2004] UKHL 22, [2004] 2 AC 457 [12].\n\n[^4]: *Bramhope* (n 1) 106.\n\n[^5]: [1999] 1 WLR 1.\n",
+        "[^3]: [2004] UKHL 22, [2004] 2 AC 457 [12].\n\n[^4]: *Bramhope* (n 1) 106."
+        "\n\n[^5]: [1999] 1 WLR 1.\n",
         encoding="utf-8",
     )
     extraction = extract_papers([paper])

@@ -1,4 +1,4 @@
-"""Who edited and translated a work, named in front of its title: "Owen Lattimore, ed. and trans., *Nomads*"."""
+"""Who edited and translated a work, in front of its title: "Owen Lattimore, ed. and trans., *Nomads*"."""
 
 from __future__ import annotations
 

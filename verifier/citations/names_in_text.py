@@ -15,7 +15,10 @@ from verifier.patterns import late_pattern
 
 _WORD = r"[^\Wa-z\d_][\w’'.&-]*"
 # "Secretary of State for the Home Department", "R (Daly)", "Marks & Spencer plc".
-_PARTY = rf"{_WORD}(?:\s(?:\((?:No\s\d|{_WORD}(?:\s{_WORD}){{0,3}})\)|(?:(?:of|for|&)\s(?:the\s)?)?{_WORD}|plc|ltd))*"
+_PARTY = (
+    rf"{_WORD}(?:\s(?:\((?:No\s\d|{_WORD}(?:\s{_WORD}){{0,3}})\)"
+    rf"|(?:(?:of|for|&)\s(?:the\s)?)?{_WORD}|plc|ltd))*"
+)
 _NAME = late_pattern(
     rf"(?P<name>(?:{_PARTY}\sv\.?\s{_PARTY}|(?:Re|In\sre|Ex\sp(?:arte)?)\s{_PARTY}|{_PARTY}[’']s\sCase))(?=[\s,.;:)’”*]|\Z)"
 )

@@ -1,4 +1,4 @@
-"""The true name of an author, in brackets behind that under which he wrote: "N. G. Bergholz [Fred Bergholz]"."""
+"""The true name of an author, in brackets behind that of his book: "N. G. Bergholz [Fred Bergholz]"."""
 
 from __future__ import annotations
 

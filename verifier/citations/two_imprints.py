@@ -1,4 +1,4 @@
-"""Two places and presses of one book: "(London: Routledge; New York: Dutton, 1922)", "Paris, Mouton ; La Haye, Nijhoff"."""
+"""Two places and presses of one book: "(London: Routledge; New York: Dutton, 1922)"."""
 
 from __future__ import annotations
 

@@ -289,12 +289,14 @@ def _given_pieces(pieces: list[Piece], position: int, *, direct: bool, alone: bo
     ``alone``: the pieces are known to be one person, or family names of several words to stand in the list.
     """
     piece, following = pieces[position], pieces[position + 1 :]
-    if not following or following[0].body or following[0].cut != "," or not _can_be_family(piece):
+    if (
+        not following
+        or following[0].body
+        or following[0].cut != ","
+        or not _can_be_family(piece, following[0])
+    ):
         return 0
     given = following[0]
-    if is_order(given.text) and _is_of_order(piece):
-        # "Joseph Sebes, S.J.": of which order he is.
-        return 0
     if is_generation(given.text):
         further = following[1] if len(following) > 1 else None
         return (
@@ -338,8 +340,11 @@ def _is_person(piece: Piece) -> bool:
     return known or len(_surname_words(piece)) > _MOST_SURNAMES
 
 
-def _can_be_family(piece: Piece) -> bool:
+def _can_be_family(piece: Piece, given: Piece) -> bool:
     tokens = piece.tokens
+    if is_order(given.text) and _is_of_order(piece):
+        # "Joseph Sebes, S.J.": of which order he is.
+        return False
     return not ends_in_initials(tokens) and not is_initials(tokens[0]) and len(tokens) <= 5
 
 

@@ -296,9 +296,17 @@ _DEVOTIONS = word_set(
 
 
 _OVERSEAS = word_set(
-    "Wong Chan Cheung Leung Ng Lam Lau Lim Goh Teo Ong Chua Koh Kwok Yip Tsang Tse Cheng Chow Fung Kwan Lee Sim"
+    "Wong Chan Cheung Leung Ng Lam Lau Lim Goh Teo Ong Chua Koh Kwok Yip Tsang Tse Cheng Chow Fung Kwan Lee"
 )
 """Chinese family names as they are spelled in the south and overseas."""
+
+
+def _are_one_family(tokens: list[str]) -> bool:
+    """Whether all words are one family name: "Dal Pozzo", and "Ibn al-Athir", who is known by his father."""
+    if tokens[0] in _SONS:
+        return len(tokens) <= len(("Ibn", "al-", "Athir"))
+    return len(tokens) == len(("Dal", "Pozzo")) and tokens[0] in BEGIN_FAMILIES
+
 
 _SONS = frozenset(("Ibn", "Ibnu"))
 
@@ -317,10 +325,7 @@ def _given_first(tokens: list[str]) -> tuple[str, str, str]:
         token = tokens[position]
         if token in ("y",) and position >= 2:
             return " ".join(tokens[position - 1 :]), " ".join(tokens[: position - 1]), ""
-    if len(tokens) == len(("Dal", "Pozzo")) and tokens[0] in BEGIN_FAMILIES:
-        return " ".join(tokens), "", ""
-    if tokens[0] in _SONS and len(tokens) <= len(("Ibn", "al-", "Athir")):
-        # "Ibn Battuta", "Ibn al-Athir": known by whose son he was, and by no given name.
+    if _are_one_family(tokens):
         return " ".join(tokens), "", ""
     start = 0 if tokens[0][:1].islower() else 1
     while start < len(tokens) - 1:

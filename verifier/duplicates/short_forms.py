@@ -94,14 +94,7 @@ def works_meant(
         # "See supra note 12", of which nothing was cited.
         return ()
     fits = {key: _fit(families, wholes, title, year, fields_of[key]) for key in keys}
-    if title and not any(fits.values()):
-        # "GAO, *Trust Territory*": a body by its initials, in front of words of the title.
-        named = _names(citation.fields)
-        fits |= {
-            key: _fit((), (), title, year, fields_of[key])
-            for key in keys
-            if has_initials(named, _names(fields_of[key]))
-        }
+    fits |= _by_initials(_names(citation.fields), title, year, {key: fields_of[key] for key in keys})
     if label and families and not title:
         # "Caparo (n 1)": a decision is named by its first party.
         named = " ".join(wholes)
@@ -144,6 +137,15 @@ def works_meant(
         same = [key for key in fitting if (key, letter) in printed]
         fitting = same or [key for key in fitting if key not in marked]
     return tuple(fitting)
+
+
+def _by_initials(named: str, title: str, year: str, works: Mapping[str, Mapping[str, str]]) -> dict[str, int]:
+    """How well works of a body fit that is named by its initials: "GAO, *Trust Territory*"."""
+    return {
+        key: _fit((), (), title, year, fields)
+        for key, fields in works.items()
+        if title and has_initials(named, _names(fields))
+    }
 
 
 def _titled(citation: Citation, fitting: list[str], fields_of: Mapping[str, Mapping[str, str]]) -> list[str]:

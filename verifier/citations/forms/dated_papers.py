@@ -78,7 +78,7 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     }
     quoted = _SENT_TITLE.fullmatch(plain, first, end)
     if quoted is not None:
-        # "Kissinger to Nixon, “Status Talks,” July 20, 1973, 1, folder 4": what they wrote has a name and pages.
+        # "Kissinger to Nixon, “Status Talks,” July 20, 1973, 1, folder 4": it has a name and pages.
         fields["title"] = (quoted["title"].rstrip(" ,"), *quoted.span("title"))
         end = quoted.end("sent")
     signed = _SIGNED.fullmatch(plain, first, end)

@@ -79,10 +79,9 @@ def read_manuscript(plain: str) -> Assembled | None:
         return None
     if ", fol" in plain and (housed := _HOUSED.match(plain, introduction(plain))) is not None:
         # "London, Stationers’ Hall, Court Book G, fol. 117v": town, house, and the book by its name.
-        fields = named_parts(housed, {"title": "title", "keeper": "note"})
-        return assembled(
-            "unpublished", fields, ("folio", plain_pages(housed["sheet"]), *housed.span("sheet"))
-        )
+        folio = ("folio", plain_pages(housed["sheet"]), *housed.span("sheet"))
+        parts_of_it = named_parts(housed, {"title": "title", "keeper": "note"})
+        return assembled("unpublished", parts_of_it, folio)
     if not _SIGNS.found_in(plain):
         return None
     start = introduction(plain)

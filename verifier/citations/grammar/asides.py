@@ -67,8 +67,8 @@ from verifier.citations.grammar.occasions import (
 from verifier.citations.grammar.open_edition import without_open_edition
 from verifier.citations.grammar.other_words import in_known_words
 from verifier.citations.grammar.pages_meant import with_page_meant
-from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.places_at_end import places_at_end
+from verifier.citations.grammar.posts import POST_SIGNS, without_account
 from verifier.citations.grammar.printed_documents import document_in_edition
 from verifier.citations.grammar.reviewed import with_review_quoted
 from verifier.citations.grammar.roman_years import ROMAN_SIGNS, roman_year

@@ -1,4 +1,4 @@
-"""Several cited places behind an imprint, with what is said of them: "12–15 (on bandits), 40", "1:53–56, 2:956"."""
+"""Several cited places behind an imprint, with what is said of them: "12–15 (on bandits), 40"."""
 
 from __future__ import annotations
 
@@ -55,8 +55,10 @@ def places_at_end(plain: str, tags: list[Tag]) -> str:
         return _taken(plain, volumes, volumes["places"], tags)
     remarked = _REMARKED.search(plain) if plain.count("(") > 1 else None
     if remarked is not None and _REMARK.search(remarked["places"]):
-        for said in _REMARK.finditer(plain, *remarked.span("places")):
-            tags.append(Tag("note", said.start() + 2, said.end() - 1, 0.7))
+        tags.extend(
+            Tag("note", said.start() + 2, said.end() - 1, 0.7)
+            for said in _REMARK.finditer(plain, *remarked.span("places"))
+        )
         return _taken(plain, remarked, _REMARK.sub("", remarked["places"]), tags)
     other = _OTHER_EDITION.search(plain)
     if other is not None:
