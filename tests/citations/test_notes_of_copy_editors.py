@@ -23,8 +23,8 @@ Fields = dict[str, str]
             "",
         ),
         (
-            "Ipswich, Suffolk Record Office, HD 588/2, Diary of the Rev. Thomas Aldous, entry for 3 March 1740.",
-            {"title": "Diary of the Rev. Thomas Aldous", "date": "1740-03-03"},
+            "Ipswich, Suffolk Record Office, HD 588/2, Diary of Thomas Aldous, entry for 3 March 1740.",
+            {"title": "Diary of Thomas Aldous", "date": "1740-03-03"},
             "",
         ),
         (

@@ -49,12 +49,23 @@ _OF = late_pattern(r"\s(?:de|du|des|del|della|di|do|da|of|for|für|und|and|y|et|
 _BY_NOBODY = late_pattern(r"\[?[oO]\.\s?V\.\]?[,:]\s")
 
 
+# Words of which the last begins with a small letter, in front of the day of a newspaper.
+_SENTENCE_AND_DAY = late_pattern(
+    r"[^\Wa-z\d_][^(),;&]{2,120}\s(?!al\b|others\b)[a-zà-öø-ÿ][\w’'-]{2,24}\.?\s\((?:1[89]|20)\d\d,\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?\)"
+)
+
+
 def with_author_and_title(text: str, read: Assembled) -> Assembled:
     """A citation with its author and title parted where they end; ``text`` is the citation."""
     author, title = span_of(read, "author"), span_of(read, "title")
     if author is None:
         return read
     if title is None and (by_nobody := _BY_NOBODY.match(text)) and by_nobody.end() == author.start:
+        titled = renamed(read, read.type, {"author": "title"})
+        titled.fields["title"] = printed_words(text, author.start, author.end)
+        return titled
+    if title is None and _SENTENCE_AND_DAY.match(text, author.start) and author.end <= text.find(" ("):
+        # "Towns remember. (2016, June 12). *Gazeta*, B4": nobody signed it, and no name ends so.
         titled = renamed(read, read.type, {"author": "title"})
         titled.fields["title"] = printed_words(text, author.start, author.end)
         return titled

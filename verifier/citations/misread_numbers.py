@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
 from verifier.citations.grammar.dates import read_date
+from verifier.citations.grammar.numbers import plain_pages
 from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.model import FieldSpan, Locator
 from verifier.patterns import late_pattern
@@ -34,8 +35,35 @@ def with_numbers_in_place(text: str, read: Assembled) -> Assembled:
     """The fields of a citation with its numbers where they belong; ``text`` is the citation."""
     if "volume" not in read.fields:
         return read
-    read = _day_in_figures(text, _cited_article(text, read))
+    read = _day_in_figures(text, _cited_article(text, _pages(text, read)))
     return _issue_of_year(text, _station(text, _volume_in_words(read)))
+
+
+_BEHIND_IMPRINT = late_pattern(r":\s[^():]{2,90},\s(?:1[4-9]|20)\d\d\),\s\Z")
+_RANGE = late_pattern(r"(?P<first>\d{1,4})\s?[-–]\s?\d{1,4}")
+_OF_NEWSPAPER = late_pattern(r"[A-Z]{1,2}\d{1,3}(?:\s?[-–]\s?[A-Z]?\d{1,3})?")
+_DAY = len("2016-06-12")
+
+
+def _pages(text: str, read: Assembled) -> Assembled:
+    """Pages taken for a volume: a range behind an imprint, "B4" behind the day of a newspaper."""
+    volume = span_of(read, "volume") if read.locator is None and "pages" not in read.fields else None
+    if volume is None or text[volume.end :].strip(" .").isalnum():
+        return read
+    paged = (
+        _OF_NEWSPAPER.fullmatch(text, volume.start, volume.end) is not None
+        and read.type == "article"
+        and len(read.fields.get("date", "")) == _DAY
+        if text[volume.start].isalpha()
+        else _RANGE.fullmatch(text, volume.start, volume.end) is not None
+        and _BEHIND_IMPRINT.search(text, 0, volume.start) is not None
+    )
+    if not paged:
+        return read
+    fields = {name: value for name, value in read.fields.items() if name != "volume"}
+    spans = (replace(each, field="locator") if each is volume else each for each in read.spans)
+    value = plain_pages(text[volume.start : volume.end])
+    return Assembled(read.type, fields, in_order(spans), Locator("page", value))
 
 
 def _cited_article(text: str, read: Assembled) -> Assembled:

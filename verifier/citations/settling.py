@@ -135,7 +135,7 @@ def _first_page(text: str, read: Assembled) -> Assembled:
 
 # "Berg, A. (n.d.). Home page. http://…": one phrase between the date and the address.
 _NAMED_ONLY = late_pattern(
-    r"\((?:n\.\s?d\.|s\.\s?f\.|o\.\s?J\.|(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)\.\s(?P<title>[^\Wa-z\d_][^.:;\[\]()]{2,80})\.\s(?=<?https?://)"
+    r"\((?:n\.\s?d\.|s\.\s?f\.|o\.\s?J\.|(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)\.\s(?P<title>[^\Wa-z\d_][^.:;\[\]()]{2,80})\.\s(?=<?https?://|(?:Retrieved|Accessed|Available|Abgerufen|Consulté|Recuperado|Disponible)\b)"
 )
 
 

@@ -14,6 +14,7 @@ from verifier.citations.tagger.segments import TRIMMERS
 from verifier.citations.tagger.subtitles import with_subtitle
 from verifier.citations.tagger.unmarked import without_misread
 from verifier.citations.tagger.words import PLACE
+from verifier.compare.name_words import is_order
 from verifier.compare.names import is_body
 from verifier.model import StyledText
 from verifier.patterns import late_pattern
@@ -71,7 +72,7 @@ def mended(text: str, tags: Sequence[Tag]) -> list[Tag]:
         kept = _whole_centuries(text, kept)
     kept = with_subtitle(text, kept)
     if "(" in text:
-        kept = _imprint_in_brackets(text, kept)
+        kept = _imprint_in_title(text, _imprint_in_brackets(text, kept))
     kept = _without_title(text, kept)
     kept = redrawn(text, kept)
     if not any(tag.label == "date" for tag in kept):
@@ -168,6 +169,40 @@ def _imprint_in_brackets(text: str, tags: list[Tag]) -> list[Tag]:
     return tags
 
 
+# "…, 1650–1850 | (Ann Arbor: Center for Chinese Studies, University of Michigan, 1991)".
+_IMPRINT_BEHIND = late_pattern(
+    r"(?<=[\w”’»)])\s\((?P<place>[^\Wa-z\d_][^():;\d]{2,40}):\s(?P<press>[^\Wa-z\d_][^();]{2,110}?),\s(?=(?:1[4-9]|20)\d\d\))"
+)
+
+
+def _imprint_in_title(text: str, tags: list[Tag]) -> list[Tag]:
+    """A title into which the imprint in brackets behind it was drawn, and parts of a name it ends in."""
+    title = next((tag for tag in tags if tag.label == "title"), None)
+    if title is None:
+        return tags
+    translators = (tag for tag in tags if tag.label == "translator")
+    lone = next((tag for tag in translators if is_order(text[tag.start : tag.end])), None)
+    if lone is not None and 0 < lone.start - title.end <= _GAP:
+        # "The Diary of Thomas Pereira, S.J.": of which order he was.
+        tags = [tag for tag in tags if tag is not lone]
+        tags[tags.index(title)] = title = title._replace(end=lone.end)
+    imprint = _IMPRINT_BEHIND.search(text, title.start) if text.count("(", title.start, title.end) else None
+    if imprint is None or not title.start + _CUE < imprint.start() < title.end < imprint.end():
+        return tags
+    confidence = title.confidence
+    inside = [tag for tag in tags if imprint.start() <= tag.start and tag.end <= imprint.end()]
+    kept = [tag for tag in tags if tag not in inside and tag is not title]
+    return sorted(
+        (
+            *kept,
+            title._replace(end=imprint.start()),
+            Tag("location", *imprint.span("place"), confidence),
+            Tag("publisher", *imprint.span("press"), confidence),
+        ),
+        key=lambda tag: tag.start,
+    )
+
+
 def _without_title(text: str, tags: list[Tag]) -> list[Tag]:
     """Authors with initials, without the first words of the title: "F. Corelli, Il Foro Romano II. Età"."""
     for index, tag in enumerate(tags):
@@ -211,6 +246,12 @@ def with_italic_title(text: StyledText, tags: tuple[Tag, ...]) -> tuple[Tag, ...
         # "Whose side? *The Diplomat*.": what holds it was read as its end.
         held = any(label.startswith("container") for label in labels)
         end = run.start - (1 if text.plain[run.start - 2] in "?!" else 2)
+        if "author" not in labels and is_body(text.plain[title.start : end]):
+            # "Ministry of Foreign Affairs. *White Paper*. Tokyo: …": the body that wrote it.
+            by = Tag("author", title.start, end, title.confidence)
+            named = title._replace(start=run.start, end=min(run.end, title.end))
+            kept = (named if tag is title else tag for tag in tags)
+            return tuple(sorted((*kept, by), key=lambda tag: tag.start))
         site = Tag(
             "note" if held else "container:journal", run.start, min(run.end, title.end), title.confidence
         )

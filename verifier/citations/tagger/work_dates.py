@@ -33,7 +33,14 @@ def read_dates(canvas: Canvas, tail: int) -> None:
     if dates and not outside and _read_year_behind_words(canvas, tail):
         return
     dates = outside or dates
-    printed = _IMPRINT_YEAR.search(canvas.plain, tail) if " in " in canvas.plain else None
+    imprint = _IMPRINT_YEAR.search(canvas.plain, tail)
+    printed = imprint if " in " in canvas.plain else None
+    if imprint and any(date.start == imprint.start("year") for date in dates):
+        # "vol. 10, Late Ch’ing, 1800–1911, ed. … (Cambridge: CUP, 1978)": years that a part is about.
+        for date in dates:
+            if date.start < imprint.start() and "/" in date.edtf:
+                canvas.take(date.start, date.end)
+        dates = [date for date in dates if date.start >= imprint.start() or "/" not in date.edtf]
     if printed and any(date.start == printed.start("year") for date in dates):
         # A letter of a day in a collection that was printed later.
         for date in dates:
