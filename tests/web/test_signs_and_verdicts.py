@@ -379,3 +379,42 @@ def test_no_refusal_of_any_status_is_an_accusation() -> None:
     refusals = (401, 402, 403, 405, 406, 407, 412, 418, 429, 444, 451, 500, 502, 503, 504, 521, 567, 999)
     for status, text in product(refusals, ("", "Page not found", "Forbidden", LONG)):
         assert not LinkVerdict(verdict(answer(status), seen=page("Error", text))[0]).accuses
+
+
+# --- Lapsed domains, fresh sites, walls on other hosts, works under a wrong status ---------------------
+
+
+def test_a_domain_that_advertises_games_of_chance_has_lost_the_work() -> None:
+    casino = "Claim 200 free spins, no deposit. Compare slots of all casinos. Gamble responsibly."
+    spam = page("Best casino bonuses", casino)
+    assert verdict(answer(), seen=spam) == ("lost", "probable")
+    # What is cited may be about them, and one word stands in the news too.
+    study = (Cited("Casinos and their towns", "Li, Wei", "2011"),)
+    assert judge(Case(URL, ("k",), study, (answer(),), spam)).verdict is LinkVerdict.ALIVE
+    news = page("Council closes casino", "The council closed the casino of the harbour last week.")
+    assert verdict(answer(), seen=news)[0] == "alive"
+
+
+def test_a_fresh_wordpress_serves_no_work() -> None:
+    fresh = page("My Blog – My WordPress Blog", "Welcome to WordPress. This is your first post.")
+    assert verdict(answer(), seen=fresh) == ("lost", "probable")
+
+
+def test_a_consent_page_of_another_host_is_a_wall() -> None:
+    wall = "https://other.example/collectConsent?sessionId=3"
+    asked = answer(url=wall, hops=(Hop(302, wall),))
+    assert verdict(asked, seen=page("Your data", "Accept all. Reject."))[0] == "blocked"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"By Wei Li. {'The eleven kilns burned for three days and nights. ' * 8}", "alive"),
+        ("The eleven kilns burned for three days and nights. " * 8, "failing"),
+        ("By Wei Li.", "failing"),
+    ],
+)
+def test_the_work_under_a_500_is_there_if_its_author_is_named(text: str, expected: str) -> None:
+    markup = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{text}</p></body></html>"
+    seen = read_page(markup.encode(), "text/html; charset=utf-8", URL)
+    assert verdict(answer(500), seen=seen)[0] == expected

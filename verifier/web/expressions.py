@@ -55,6 +55,10 @@ class Phrases:
         sets = [alternative.words for alternative in self._alternatives]
         return tuple(word for words in sets for word in words) if all(sets) else ()
 
+    def each(self, text: str) -> Iterator[re.Match[str]]:
+        """The first match of each alternative that stands in a text: how many different phrases it has."""
+        return self._matches(text)
+
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         """The first match of each alternative that has one, in their order."""
         plain = text.lower() if self._any_case else text

@@ -52,7 +52,9 @@ def another_of_series(url: str, page: Page, works: Sequence[Cited], match: Recog
 
 
 def _other_issue(url: str, page: Page, cited: str, titles: Sequence[str], *, dated: bool) -> str:
-    of_year = next((title for title in titles if _is_of_another_year(cited, title)), "")
+    # "Annual Report 2008: Moors and Men": what the report of a year is about changes with the year.
+    named = [cited, *([cited.split(": ", 1)[0]] if ": " in cited else [])]
+    of_year = next((title for title in titles if any(_is_of_another_year(each, title) for each in named)), "")
     if of_year:
         if not dated and not _speaks_of(_YEAR.findall(of_year)[0], page, of_year):
             return ""

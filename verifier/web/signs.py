@@ -67,8 +67,8 @@ def _p(text: str) -> re.Pattern[str]:
 
 _CONSENT_HOST = _p(r"^(?:consent|guce|privacy|cmp|myprivacy|cookies?)\.|(?:^|\.)consent\.")
 _CONSENT_PATH = _p(
-    r"(?:^|[/_.-])(?:cookie[-_]?(?:consent|wall|check)|consent|gdpr|privacy[-_]?(?:gate|wall))(?:"
-    r"[/_.?-]|$)"
+    r"(?:^|[/_.-])(?:(?:collect|give|get|set|user|cookie|tracking)?[-_]?consent(?:[-_]?(?:form|page|manager|management|wall|check))?"
+    r"|cookie[-_]?(?:wall|check)|gdpr|privacy[-_]?(?:gate|wall))(?:[/_.?-]|$)"
 )
 _WALL_HOST = _p(r"(?:^|\.)queue-it\.net$|^(?:captcha|challenge|queue|waiting-?room|waf)\.")
 _SENDS_BACK = _p(

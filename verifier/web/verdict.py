@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from verifier.compare import loose, loose_page
+from verifier.compare.names import read_names
 from verifier.model import Confidence, Link, LinkVerdict
 from verifier.patterns import late_pattern
 from verifier.web import logins, losses, signs
@@ -26,6 +28,7 @@ from verifier.web.outages import outage
 from verifier.web.page import Page
 from verifier.web.recognition import Cited, Level, is_title, names_the_work, recognise
 from verifier.web.searches import empty_search
+from verifier.web.seized import seized_domain
 from verifier.web.visit import retry_after
 
 __all__ = ["Case", "Past", "is_suspect", "judge", "needs_second_look", "shows_the_work"]
@@ -221,7 +224,10 @@ def _work_is_there(seen: Seen) -> Ruling | None:
     doubtful = is_html and speaks_of_errors(page, seen.case.cited)
     if doubtful and may_be_echo(seen, page):
         return None
-    if answer.status >= 400 and signs.weight(page.text) < signs.THIN:
+    # A broken plug-in sends the whole page with a 500, and no page of errors bears the title of a work.
+    whole = answer.status >= 500 and not doubtful and _is_titled(seen, page)
+    least = signs.VERY_THIN if whole else signs.THIN
+    if answer.status >= 400 and signs.weight(page.text) < least:
         return None
     unsure = doubtful and seen.case.probe is None and bool(error_titles(seen.case))
     if unsure and not says_more(seen, page, ONE_MESSAGE):
@@ -240,6 +246,20 @@ def _work_is_there(seen: Seen) -> Ruling | None:
     if is_move(seen):
         return LinkVerdict.MOVED, sure, f"the work stands at {seen.final_url} now"
     return LinkVerdict.ALIVE, sure, "the page is the cited work"
+
+
+def _is_titled(seen: Seen, page: Page) -> bool:
+    """Whether a page bears the cited title as its own, and names the author as well."""
+    if seen.match.level is not Level.EQUAL:
+        return False
+    families = [
+        loose(name.literal or name.family)
+        for cited in seen.case.cited
+        for name in read_names(cited.author)
+        if not name.is_others
+    ]
+    text = f" {loose_page(page.text)} "
+    return seen.match.author is True or any(f" {family} " in text for family in families if family)
 
 
 def _gone(seen: Seen) -> Ruling | None:
@@ -345,6 +365,7 @@ _ROWS: tuple[Callable[[Seen], Ruling | None], ...] = (
     error_in_data,
     losses.error_page,
     losses.parked_domain,
+    seized_domain,
     emptied_folder,
     _closed_for_a_while,
     losses.elsewhere,
