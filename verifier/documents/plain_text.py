@@ -2,6 +2,7 @@
 
 Notes of reStructuredText, Org and AsciiDoc become those of Pandoc. Else ``[Footnote 1: …]`` (as Project
 Gutenberg prints notes) becomes ``[1]``, and so do ``(1)`` and the like where they make up a series of notes.
+Where a PDF converter made the text page by page, notes are those at the feet of its pages.
 Every character keeps its place, so lines and columns are those of the file.
 """
 
@@ -14,8 +15,9 @@ from verifier.documents.flow import Lines
 from verifier.documents.light_markup import rewrite
 from verifier.documents.light_text import restored
 from verifier.documents.markdown import read_markdown
+from verifier.documents.text_pages import MixedColumns, notes_of_pages, without_notes
 from verifier.documents.typed_series import known_labels
-from verifier.files import SourceFile
+from verifier.files import SourceFile, UnreadableFile
 from verifier.model import Document
 from verifier.patterns import late_pattern
 
@@ -30,7 +32,19 @@ _LONGEST_NOTE = 20_000
 
 
 def read_plain_text(source: SourceFile) -> Document:
-    """Read the notes, markers and reference list of a text. Never fails: a text without notes has none."""
+    """Read the notes, markers and reference list of a text; a text without notes has none.
+
+    Raises `UnreadableFile` where a converter mixed the lines of columns.
+    """
+    try:
+        notes, strays = notes_of_pages(source.text)
+    except MixedColumns:
+        raise UnreadableFile(
+            f"{source.path}: mixes the lines of columns, so that no note is whole; give the PDF itself"
+        ) from None
+    if notes:
+        rest = read_markdown(replace(source, text=without_notes(source.text, notes)))
+        return replace(rest, notes=notes, strays=strays, format="text")
     rewritten = rewrite(source.text)
     text = rewritten.text
     if text == source.text:
