@@ -1,4 +1,4 @@
-"""E005 to E010: what was understood of each note."""
+"""E005 to E010, E012 and E013: what was understood of each note."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from collections.abc import Callable
 import pytest
 
 from verifier.checks import Dossier
-from verifier.model import Citation, FieldSpan, Finding, Location, NoteKind, NoteReading, Work
+from verifier.model import (
+    Citation,
+    FieldSpan,
+    Finding,
+    Location,
+    Locator,
+    NoteKind,
+    NoteReading,
+    StyledText,
+    Work,
+)
 
 Audit = Callable[..., list[Finding]]
 Paper = Callable[..., Dossier]
@@ -134,3 +144,35 @@ def test_a_note_that_was_not_understood_is_listed(in_dossier: Audit, paper: Pape
         found = in_dossier(dataclasses.replace(dossier, readings={file: (unread,)}), "E012")
         assert [finding.code for finding in found] == codes
         assert all("Note 11 has words of a citation" in finding.message for finding in found)
+
+
+LEFT = "Anna Berg, Rivers, with a foreword by Li Wei (Oxford, 2003), 12"
+
+
+def left(paper: Paper, citation: Cite, text: str) -> Dossier:
+    """A paper whose one note is this citation of a work by Berg."""
+    locator = FieldSpan("locator", text.rindex(" ") + 1, len(text), 0.9)
+    date = FieldSpan("date", text.index("2003"), text.index("2003") + 4, 0.9)
+    spans = (FieldSpan("author", 0, 9, 0.9), FieldSpan("title", 11, 17, 0.9), date, locator)
+    read = dataclasses.replace(citation("1"), text=text, spans=spans, locator=Locator("page", "12"))
+    fields = {"author": "Berg, Anna", "title": "Rivers", "date": "2003", "location": "Oxford"}
+    work = Work("berg2003rivers", "book", {**fields, "publisher": "OUP"}, citations=("1",))
+    dossier = paper(read, works=(work,), work_of={"1": work.key})
+    (reading,) = dossier.readings["paper.md"]
+    note = dataclasses.replace(reading.note, text=StyledText(text))
+    return dataclasses.replace(dossier, readings={"paper.md": (dataclasses.replace(reading, note=note),)})
+
+
+def test_words_that_stand_in_no_field_are_told(in_dossier: Audit, paper: Paper, citation: Cite) -> None:
+    (finding,) = in_dossier(left(paper, citation, LEFT), "E013")
+    assert "Citation 1 says “foreword”, which stands in no field of its entry." in finding.message
+    assert finding.work == "berg2003rivers"
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg, Rivers (Oxford: OUP, 2003), 12", "Anna Berg, Rivers of, Oxford 2003, 12"]
+)
+def test_words_of_the_entry_and_of_styles_are_no_loss(
+    in_dossier: Audit, paper: Paper, citation: Cite, text: str
+) -> None:
+    assert in_dossier(left(paper, citation, text), "E013") == []

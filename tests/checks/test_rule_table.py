@@ -32,6 +32,7 @@ E009 url-is-file-name W
 E010 display-url-differs W
 E011 number-skipped W
 E012 note-not-understood W
+E013 words-left-out N
 B001 syntax-error E
 B002 missing-required-field W
 B003 unknown-field N

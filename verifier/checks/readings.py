@@ -1,4 +1,4 @@
-"""What was understood of each note: E005 to E010 and E012."""
+"""What was understood of each note: E005 to E010, E012 and E013."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from verifier.checks.interface import Dossier, clip, find, listed, seen
 from verifier.checks.pages import write_rule
+from verifier.citing.losses import left_out
 from verifier.model import Citation, Confidence, Finding, Location, NoteKind, NoteReading, Severity
 from verifier.patterns import late_pattern
 
@@ -100,6 +101,20 @@ NOTE_NOT_UNDERSTOOD = write_rule(
     before="[11] WRO, Q/SR/112/14.",
     after="[11] Westmoor Record Office, Quarter Sessions Rolls, Q/SR/112/14, 1703.",
 )
+WORDS_LEFT_OUT = write_rule(
+    "E013",
+    "words-left-out",
+    Severity.NOTE,
+    "Words of a citation stand in no field of its entry.",
+    detects="""A citation of which some words or numbers are neither in the entry of its work nor in the cited
+    place, nor words that styles print themselves. The first of them are quoted. Short forms are left out.""",
+    why="""What was left out may be a part of the title, another edition, a second place: the bibliography
+    says less than the note, and a citation by key would not print it.""",
+    mend="""Add what is missing to the entry; a field you have changed stays as you wrote it when the paper is
+    read again. If the words are a remark, nothing needs to be done.""",
+    before="[13] Anna Berg, Rivers, with a foreword by Li Wei (Oxford: OUP, 2003), 12.",
+    after="@book{berg2003rivers, title = {Rivers}, foreword = {Wei, Li}, …}",
+)
 RULES = (
     COMPOUND_NOTE,
     SHORT_FORM_UNRESOLVED,
@@ -108,7 +123,11 @@ RULES = (
     URL_IS_FILE_NAME,
     DISPLAY_URL_DIFFERS,
     NOTE_NOT_UNDERSTOOD,
+    WORDS_LEFT_OUT,
 )
+
+_TELLING = late_pattern(r"[^\W\d_]{4}|[぀-ヿ㐀-鿿가-힣]{2}|\d")
+"""A word, two signs of Chinese or a number: what is shorter tells nothing of a work."""
 
 CONFIDENCE_THRESHOLD = 0.5
 """A field read with less confidence than this is reported."""
@@ -129,6 +148,7 @@ def check_readings(dossier: Dossier) -> Iterator[Finding]:
             yield from _compound(reading, place)
             yield from _remarks(reading, place)
             yield from _uncertain(dossier, reading, place)
+            yield from _left_out(dossier, reading, place)
             yield from _addresses(reading, place)
     yield from _short_forms(dossier)
     yield from _file_names(dossier)
@@ -197,6 +217,26 @@ def _uncertain(dossier: Dossier, reading: NoteReading, place: Location) -> Itera
                 work=dossier.work_of.get(citation.id),
                 citations=(citation.id,),
             )
+
+
+def _left_out(dossier: Dossier, reading: NoteReading, place: Location) -> Iterator[Finding]:
+    keys = ((citation.id, dossier.work_of.get(citation.id, "")) for citation in reading.citations)
+    works = {identity: work for identity, key in keys if (work := dossier.work_by_key.get(key)) is not None}
+    for citation, words in left_out(reading.note, reading, works):
+        if _doubt(citation) or not _TELLING.search(words):
+            # E007 tells of it; or only a word like “of” was left out.
+            continue
+        at = dossier.places.get(citation.id, place)
+        yield find(
+            WORDS_LEFT_OUT,
+            Confidence.POSSIBLE,
+            f"Citation {citation.id} says “{clip(words, 60)}”, which stands in no field of its entry. Add it "
+            "there if it tells of the work.",
+            seen("citation", at, citation.text),
+            at=at,
+            work=works[citation.id].key,
+            citations=(citation.id,),
+        )
 
 
 def _doubt(citation: Citation) -> str:

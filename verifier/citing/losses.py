@@ -8,7 +8,7 @@ behind its cited place go with it, as prefix and suffix; for others there is no 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -83,6 +83,20 @@ NOTHING = Kept()
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Words of a citation that neither its entry holds nor its cited place; a number may be one of them."""
+
+    words: str
+    is_number: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why the note stays as typed."""
+        lost = f"the number {self.words}" if self.is_number else f"“{self.words}”"
+        return f"its citation would lose {lost}"
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
     """What becomes of the citations of a note: the words that each keeps, or why the note stays as typed."""
 
@@ -107,6 +121,8 @@ def weigh(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Weighe
         if reason:
             return Weighed(reason=reason)
         found = _weighed(note.text.slice(start, end), citation, works[citation.id])
+        if isinstance(found, Lost):
+            return Weighed(reason=found.reason)
         if isinstance(found, str):
             return Weighed(reason=found)
         if alone:
@@ -116,6 +132,27 @@ def weigh(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Weighe
             found = replace(found, lead=lead)
         kept.append(found)
     return Weighed(tuple(kept))
+
+
+def left_out(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Iterator[tuple[Citation, str]]:
+    """The citations of a note whose words do not all stand in their entries, with the first of those.
+
+    Neither those that were read with little certainty nor short forms are told, and none where the citations
+    cannot be told from the words beside them.
+    """
+    plain = note.text.plain
+    places = _places(plain, reading.citations)
+    if len(places) != len(reading.citations):
+        return
+    for number, (citation, (start, end)) in enumerate(zip(reading.citations, places, strict=True)):
+        work = works.get(citation.id)
+        if work is None or citation.short_form or _misread(citation):
+            continue
+        if reading.kind is NoteKind.CITATION:
+            end = _end_behind(plain, places, number)  # noqa: PLW2901
+        found = _weighed(note.text.slice(start, end), citation, work)
+        if isinstance(found, Lost):
+            yield citation, found.words
 
 
 def _places(plain: str, citations: Sequence[Citation]) -> list[tuple[int, int]]:
@@ -163,7 +200,7 @@ def _is_told(citation: Citation) -> bool:
     return len(_SMALL.findall(citation.text, named, title)) > 1
 
 
-def _weighed(text: StyledText, citation: Citation, work: Work) -> Kept | str:
+def _weighed(text: StyledText, citation: Citation, work: Work) -> Kept | Lost | str:
     """What of a citation and the words behind it stays beside the key, or why it cannot be one."""
     plain = text.plain
     # "wie Anm. 5": the key says of which note the work is.
@@ -311,7 +348,7 @@ def _first_cue(words: Sequence[Word]) -> str:
     return cues[0] if cues else ""
 
 
-def _too_much(kept: Kept, citation: Citation, held: Held) -> str:
+def _too_much(kept: Kept, citation: Citation, held: Held) -> Lost | str:
     """Why the words behind a cited place are too many or of another kind to stand in a citation."""
     behind = kept.behind.plain
     if not behind:
@@ -359,10 +396,10 @@ def _run(lost: Sequence[Word], words: Sequence[Word]) -> list[Word]:
     return run
 
 
-def _told(plain: str, lost: Sequence[Word]) -> str:
+def _told(plain: str, lost: Sequence[Word]) -> Lost:
     if len(lost) == 1 and lost[0].is_number:
-        return f"its citation would lose the number {lost[0].folded}"
-    return f"its citation would lose “{plain[lost[0].start : lost[-1].end][:60]}”"
+        return Lost(lost[0].folded, is_number=True)
+    return Lost(plain[lost[0].start : lost[-1].end][:60])
 
 
 def _lead(text: StyledText) -> StyledText:

@@ -56,22 +56,22 @@ _ROLES = _words(
     " comps compiled a cura di curatore red под ред редакцией отв сост пер перевод с trans transl"
     " translated translator translation tr trad traduit traduction traduccion traducao traduzione"
     " ubers ubersetzt ubersetzung aus dem by with and und et y e i u al alii others andere"
-    " anderen autres otros altri др и другие introd 编 編 主编 主編 译 譯 著 等 校"
+    " anderen autres otros altri др и другие introd 主 编 編 主编 主編 译 譯 著 等 校"
 )
 _NUMBERS = _words(
     "vol vols volume volumes bd bde band bande t tome tomo tomes т том no nos nr num numero"
-    " number numbers n iss issue heft h jg jahrgang annee ano anno вып выпуск № part pt teil ч кн"
-    " st nd rd th e er ere eme re a o ed edn edition editions aufl auflage ausg ausgabe edizione"
-    " edicion edicao изд издание druk first second third fourth fifth sixth pp p s с pages page"
-    " seiten pagina paginas стр 第 卷 期 号 號 版 页 頁 年 月 日 册 輯 辑 冊"
+    " number numbers n iss issue fasc fascicule fascicolo heft h jg jahrgang annee ano anno вып выпуск №"
+    " part pt teil ч кн st nd rd th e er ere eme re a o ed edn edition editions aufl auflage"
+    " ausg ausgabe edizione edicion edicao изд издание druk first second third fourth fifth sixth pp p"
+    " s с pages page seiten pagina paginas стр 第 卷 期 号 號 版 页 頁 年 月 日 册 輯 辑 冊"
 )
 _HOSTS = _words("in dans en na в 载 載 收入 the")
 _WEB = _words(
-    "doi http https www org dx url uri available online accessed access retrieved from at on last"
-    " visited abgerufen abrufbar unter zuletzt letzter zugriff zugegriffen aufgerufen am le"
-    " consulte disponible sur consultado acceso ultimo el em disponivel acessado acesso"
-    " consultato il ultima visita режим доступа дата обращения eingesehen stand vom isbn issn"
-    " arxiv preprint pmid pmcid"
+    "doi http https www org dx url uri available online last modified updated accessed access"
+    " retrieved from at on visited abgerufen abrufbar unter zuletzt letzter zugriff zugegriffen"
+    " aufgerufen am le consulte disponible sur consultado acceso ultimo el em disponivel acessado acesso"
+    " consultato il ultima visita consulta электронный ресурс режим доступа дата обращения"
+    " eingesehen stand vom isbn issn arxiv preprint pmid pmcid"
 )
 STYLE_WORDS = _BACK_REFERENCES | _ROLES | _NUMBERS | _HOSTS | _WEB
 """Words that a style prints where an entry has the field for them, and those of back references."""

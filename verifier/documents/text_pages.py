@@ -87,7 +87,7 @@ def _is_in_columns(text: str) -> bool:
 
 
 def _strange_numbers(page: _Page, expected: int) -> int:
-    """How many numbers further on in the series stand on lines of the page without having been found as notes.
+    """How many numbers further on in the series stand on lines of the page, but begin no note there.
 
     Many do where the lines of two columns are mixed; the number of a page is one of them at most.
     """
