@@ -12,6 +12,7 @@ from verifier.checks.interface import Dossier, clip, find, seen
 from verifier.checks.pages import write_rule
 from verifier.checks.subjects import Subject
 from verifier.model import Confidence, Finding, Severity
+from verifier.model.months import MONTH_NUMBERS
 from verifier.patterns import late_pattern
 
 DATE_MISMATCH = write_rule(
@@ -37,6 +38,7 @@ _ISSUE_TOLERANCE = dt.timedelta(days=62)
 _JUDGED = frozenset({"online", "article", "misc", "periodical", "suppperiodical"})
 _FIRST_YEAR = 1990
 _YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12]\d|3[01])"
+_NAMED_MONTH = rf"(?P<name>{'|'.join(MONTH_NUMBERS)})"
 _LOOSE_MONTH, _LOOSE_DAY = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _DAY_FORMS = tuple(
     late_pattern(form)
@@ -44,6 +46,8 @@ _DAY_FORMS = tuple(
         rf"(?<=/){_YEAR}(?P<sign>[-_/]){_LOOSE_MONTH}(?P=sign){_LOOSE_DAY}(?=[/_.-]|\Z)",
         rf"(?<=/){_YEAR}[-/]?{_MONTH}[-/]?{_DAY}(?=[/_.-]|\Z)",
         rf"(?<=/)[a-z]{_YEAR}{_MONTH}{_DAY}(?=_)",
+        # The Guardian: "/2020/mar/13/".
+        rf"(?<=/){_YEAR}/{_NAMED_MONTH}/{_LOOSE_DAY}(?=/|\Z)",
         rf"(?<=[_-]){_YEAR}(?P<sign>[-_]?){_MONTH}(?P=sign){_DAY}(?=[/_.]|\Z)",
     )
 )
@@ -121,8 +125,10 @@ def date_in(url: str, today: dt.date) -> DateInAddress | None:
 
 
 def _day(match: re.Match[str]) -> dt.date | None:
+    given = match.groupdict()
+    month = MONTH_NUMBERS[given["name"]] if given.get("name") else int(given["month"])
     try:
-        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+        return dt.date(int(given["year"]), month, int(given["day"]))
     except ValueError:
         return None
 

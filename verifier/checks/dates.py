@@ -55,7 +55,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
                 UNPARSED_DATE,
                 Confidence.CERTAIN,
                 f"The {field} of {subject.name}, “{clip(text, 60)}”, "
-                + f"{_fault(field, text)}. {_remedy(text, proposal)}",
+                + f"{_fault(field, text)}. {_remedy(field, text, proposal)}",
                 seen(field, place, text),
                 at=place,
                 work=subject.key,
@@ -94,9 +94,9 @@ def _fault(field: str, text: str) -> str:
     return "is no number, so it can't be sorted by"
 
 
-def _remedy(text: str, proposal: str) -> str:
+def _remedy(field: str, text: str, proposal: str) -> str:
     if proposal:
-        return f"Write {proposal}, in the field date."
+        return f"Write {proposal}, in the field {'date' if field == 'year' else field}."
     if len(text) <= 40 and _FORTHCOMING.match(text):
         return "Write pubstate = {forthcoming} and leave the date out until it is known."
     if text.lstrip("-").isdecimal():

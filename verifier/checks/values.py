@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from verifier.bibliography.date_forms import edtf_of
 from verifier.checks.dates import dates_of
 from verifier.checks.edtf import ImpossibleDate, Period, read_date
 from verifier.checks.interface import Dossier, clip, find, seen
@@ -89,7 +90,9 @@ def _impossible(subject: Subject, today: dt.date) -> Iterator[_Fault]:
         try:
             period = read_date(text.zfill(4) if field == "year" and text.isdigit() else text)
         except ImpossibleDate as fault:
-            yield field, text, str(fault), Confidence.CERTAIN
+            if field != "year" or not edtf_of(text):
+                yield field, text, str(fault), Confidence.CERTAIN
+            # "1985-86", two years: B005 tells how to write them.
             continue
         if period is not None:
             periods["date" if field == "year" else field] = period

@@ -1,8 +1,9 @@
 """``junit.xml``: the form that continuous integration shows as test results.
 
-A suite is a family of rules and a case a finding, or a rule that found nothing. Only errors are failures:
-that is what the exit code says by default. Warnings and notes pass with their text as output, settled
-findings and what was not done are skipped. The form is Jenkins' ``junit-10.xsd``.
+A suite is a family of rules and a case a finding, or a rule that found nothing. Only errors that are more
+than possible are failures: that is what the exit code says by default. Warnings and notes pass with their
+text as output; errors that are only possible, settled findings and what was not done are skipped. The form
+is Jenkins' ``junit-10.xsd``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from verifier.model import Audit, Evidence, Finding, Mode, Rule, Severity
+from verifier.model import Audit, Confidence, Evidence, Finding, Mode, Rule, Severity
 from verifier.patterns import late_pattern
 from verifier.reporting.escape import clip, visible
 from verifier.reporting.overview import (
@@ -68,6 +69,8 @@ def _case(finding: Finding) -> ET.Element:
     if is_settled(finding):
         why = f"decided: {finding.decision}" if finding.decision is not None else "known in the baseline"
         case.append(_element("skipped", message=why))
+    elif finding.severity is Severity.ERROR and finding.confidence is Confidence.POSSIBLE:
+        case.append(_element("skipped", message="only possible: look at it"))
     elif finding.severity is Severity.ERROR:
         failure = _element("failure", type=finding.code, message=finding.message)
         failure.text = visible(_account(finding))

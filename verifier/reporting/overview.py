@@ -291,15 +291,23 @@ def severity_counts(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 
 def findings_sentence(audit: Audit) -> str:
-    """How many findings are open: ``3 errors, 1 warning and 7 notes, besides 2 that were settled before``."""
+    """How many findings are open: ``3 errors, 1 warning and 7 notes, besides 2 that were settled before``.
+
+    Errors that are only possible are told apart, since no run fails for them unless it is asked to.
+    """
     left = open_findings(audit)
     settled = len(audit.findings) - len(left)
     before = f"{settled:,} that {'was' if settled == 1 else 'were'} settled before" if settled else ""
     if not left:
         return f"no findings but {before}" if before else "no findings"
     error, warning, note = severity_counts(left).values()
+    doubtful = sum(
+        finding.severity is Severity.ERROR and finding.confidence is Confidence.POSSIBLE for finding in left
+    )
+    sureness = f" ({doubtful:,} only possible)" if doubtful else ""
     tail = f", besides {before}" if before else ""
-    return f"{counted(error, 'error')}, {counted(warning, 'warning')} and {counted(note, 'note')}{tail}"
+    errors, warnings = counted(error, "error") + sureness, counted(warning, "warning")
+    return f"{errors}, {warnings} and {counted(note, 'note')}{tail}"
 
 
 def read_sentence(audit: Audit) -> str:
@@ -347,7 +355,8 @@ def next_steps(audit: Audit) -> tuple[str, ...]:
         steps.append(f"Look at the errors first: {named}.")
     mended: Counter[str] = Counter()
     for finding in audit.findings:
-        if finding.fix is not None and finding.fix.safe and not is_settled(finding):
+        sure = finding.confidence is not Confidence.POSSIBLE
+        if finding.fix is not None and finding.fix.safe and sure and not is_settled(finding):
             mended.update({edit.file for edit in finding.fix.edits if edit.file.endswith(".bib")})
     for file, number in sorted(mended.items()):
         fixes = counted(number, "safe fix", "safe fixes")
