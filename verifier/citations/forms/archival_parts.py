@@ -12,7 +12,7 @@ from verifier.citations.grammar.numbers import plain_pages
 from verifier.patterns import late_pattern
 
 SENT = late_pattern(
-    r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|[Bb]rief|Missive|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|von|van|de|di|da)\s|[,:]\s))?"
+    r"(?:(?:Letter|Telegram|Cable|Memorandum|Memo|[Bb]rief|Missive|Lettre|Carta|Lettera|Note|Report|Minute|Des?patch|Dispatch)(?:\s(?:from|of(?=\s[A-Z])|von|van|de|di|da)\s|[,:]\s))?"
     r"(?:(?:l[’']|le\s|la\s|the\s|der\s|den\s|dem\s|el\s|il\s)[a-zà-öø-ÿ][\w-]{2,20}\s)?"
     r"(?P<sender>[^,;()\d]{3,50}?)\s(?:(?:to|an|aan|à|au|a|al)\s(?:the\s|de\s|den\s|die\s|la\s|l[’'])?(?:[a-zà-öø-ÿ][\w-]{2,20}\s)?(?=[^\Wa-z\d_])|to\s(?:his|her|their)\s)"
 )

@@ -17,6 +17,7 @@ from verifier.citations.forms.archival_parts import (
     cited_sheet,
     dates_of_papers,
 )
+from verifier.citations.forms.letters import is_person
 from verifier.citations.forms.manuscripts import read_manuscript
 from verifier.citations.forms.parts import assembled
 from verifier.citations.forms.writers import writer_of
@@ -41,7 +42,8 @@ _OF_DAY = late_pattern(r"[\s,]{1,2}(?:vom|v\.?|du|del|de|of|dated|for|on|dal|о�
 # "DM 44/2, Bristol Record Office": a mark in front of who keeps it, as the National Archives print theirs.
 _MARK_AND_KEEPER = late_pattern(
     r"[A-Z]{1,6}\d{0,2}[\s/]\d[\w/().-]{0,16}(?:,\s[^;“”«»]{2,60}?)?,\s(?:the\s)?[^,;:\d“”]{3,60}"
-    r"(?:Record\sOffice|Archives?|Library|[Aa]rchiv|Museum|Special\sCollections|[Bb]ibliothek|(?:History|Heritage|Archives?)\sCentre)(?:,\s[^,;\d]{2,30})?[\s.]*"
+    r"(?:Record\sOffice|Archives?|Library|[Aa]rchiv|Museum|Special\sCollections|[Bb]ibliothek|(?:History|"
+    r"Heritage|Archives?)\sCentre)(?:,\s[^,;\d]{2,30})?[\s.]*"
 )
 
 
@@ -88,7 +90,10 @@ def read_dated_letter(text: StyledText, plain: str) -> Assembled | None:
     sent = SENT.match(plain, first, end)
     sheet = SHEET_IN_MARK.search(plain, place, last)
     writer = writer_of(plain[first:end], first)
-    if writer is not None:
+    if quoted is not None and "author" not in fields and is_person(quoted["sent"]):
+        # "Tench Whitlock, “Report on the Road,” November 1783, fol. 3r, RG 7".
+        fields["author"] = (to_biblatex(read_names(quoted["sent"])), *quoted.span("sent"))
+    elif writer is not None:
         fields["author"] = writer
     elif sent is not None and looks_like_names(sent["sender"]) >= LIKE_NAMES:
         fields["author"] = (to_biblatex(read_names(sent["sender"])), *sent.span("sender"))
@@ -104,7 +109,8 @@ _PAGE_BEFORE_MARK = late_pattern(r"(?P<page>\d{1,4}(?:\s?[-–]\s?\d{1,4})?),\s(
 # "Clara Lindner, diary entry".
 _SIGNED = late_pattern(
     r"(?P<author>(?:[^\Wa-z\d_][\w.’'-]{0,20}\s){1,3}[^\Wa-z\d_][\w’'-]{1,24}),\s"
-    r"(?P<what>(?:diary|journal|notebook|log|memorandum|memo|notes?|report|testimony|statement|draft|lecture|speech)(?:\s[a-z]+){0,3})"
+    r"(?P<what>(?:diary|journal|notebook|log|memorandum|memo|notes?|report|testimony|statement|draft|"
+    r"lecture|speech)(?:\s[a-z]+){0,3})"
 )
 
 
@@ -118,11 +124,18 @@ _OF_WRITER = late_pattern(r"(?:Brief|Schreiben)\s(?P<name>[^\Wa-z\d_][\w-]{2,24}
 # "Conto di Tommaso Sauli, 1577, in ASGe, …": no book lies in an archive, so that a year is enough.
 _IN_ARCHIVE = late_pattern(
     r",\s(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][A-Za-z]{0,3}[A-ZÀ-Þ]|[^,.:;]{0,30}[Aa]rchiv)"
+    # "Visita del corregidor, 1703, AGI, Escribanía de Cámara, 868A".
+    r"|,\s(?=(?:AGI|AHN|AGS|AGNM?|AHU|ANTT|TNA|AMAE|ANOM|Archivo\s(?:General|Hist|Nac|Reg|Prov|Mun|del?)|"
+    r"Arquivo\s(?:Hist|Nac|P[úu]b|Dist|Mun|Geral)"
+    r"|Archives\s(?:dép|nat|mun|comm|dipl)|Archivio\s(?:di\sStato|Stor|Segr|"
+    r"Com))(?!\w{0,3}\sde\s(?:Filolog|Derecho)))"
 )
 # "Rundschreiben des Reichsbankdirektoriums an die Anstalten": what it is, and nobody's name.
 _KIND_OF_BODY = late_pattern(
-    r"(?:Rundschreiben|Schreiben|Erla(?:ss|ß)|Bericht|Eingabe|Denkschrift|Anweisung|Verfügung|Telegramm|Vermerk|Weisung|Aufruf|Antrag|Gesuch|Bittschrift|Supplik"
-    r"|Circular|Instructions?|Order|Circulaire|Ordre|Circolare|Conto|Supplica|Memoriale|Relazione)\s(?:de[rs]|of|du|d[ie]|dell[aeo]?)\s"
+    r"(?:Rundschreiben|Schreiben|Erla(?:ss|ß)|Bericht|Eingabe|Denkschrift|Anweisung|Verfügung|Telegramm|"
+    r"Vermerk|Weisung|Aufruf|Antrag|Gesuch|Bittschrift|Supplik"
+    r"|Circular|Instructions?|Order|Circulaire|Ordre|Circolare|Conto|Supplica|Memoriale|"
+    r"Relazione)\s(?:de[rs]|of|du|d[ie]|dell[aeo]?)\s"
 )
 _KEPT_IN = ("in: ", "in ", "en ", "em ", "dans ", "aux ", "nell’", "в ")
 
