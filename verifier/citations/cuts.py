@@ -53,7 +53,7 @@ _AND_SAME = late_pattern(
 )
 # A full stop of a day or an ordinal parts nothing: "3. 4. 1901", "2. Aufl.".
 _ORDINAL = late_pattern(
-    r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Bd|Band|Bde|Teil|Tl|Halbb|Abt|Heft|H\.|Kap|Buch|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|Wahlperiode|WP|Legislaturperiode|Sitzung|Zivilsenat|Strafsenat|Senat|Kammer|éd\.|edizione|изд)"
+    r"\s\d{1,2}\.\s?(?:1[4-9]|20)\d\d(?!\d)|\s(?:1[4-9]|20)\d\d,\sin:\s|\s(?:[\w.]{2,12}\s){0,2}(?:Aufl|ed\.|A\.|Ausg|Bd|Band|Bde|Teil|Theil|Tl|Halbb|Abt|Heft|H\.|Kap|Buch|Jahrhundert|Jh\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrgang|Jg\.|Wahlperiode|WP|Legislaturperiode|Sitzung|Zivilsenat|Strafsenat|Senat|Kammer|éd\.|edizione|изд)"
 )
 # "4. Mai 1910" is a day.
 _MONTH_BEHIND = late_pattern(
@@ -124,6 +124,8 @@ _LONGEST_OF_SHORT = 3_000
 """A run of this many code points at most is searched for short citations that only a full stop parts."""
 
 _LONGEST_ITALIC = 250
+_SIGNALS = frozenset(("Compare", "But compare", "Contrast", "with", "and"))
+"""Words in italics that part citations, and are no titles (The Bluebook, rule 1.2)."""
 
 
 def shielded_text(text: StyledText) -> str:
@@ -137,7 +139,7 @@ def shielded_text(text: StyledText) -> str:
         canvas.take(quote.start + 1, quote.end - (2 if stop else 1))
     for run in text.italics:
         # A full stop or semicolon inside an italic title parts nothing.
-        if run.end - run.start < _LONGEST_ITALIC:
+        if run.end - run.start < _LONGEST_ITALIC and text.plain[run.start : run.end].strip() not in _SIGNALS:
             # That of an abbreviation at its end neither: "*v pervoi polovine XX v.*".
             inside = text.plain[run.end - 3 : run.end - 2] == " " and text.plain[run.end - 1] == "."
             canvas.take(run.start, max(run.start, run.end - (not inside)))

@@ -13,7 +13,7 @@ _WHOLE = frozenset({"book", "collection", "misc"})
 _VOLUME_END = late_pattern(
     r"[,.]\s(?:(?:Bd|Band|[Vv]ol|[Tt]om[eo]?|[Tt])\.?\s?(?P<volume>\d{1,3}(?:/\d)?|[IVXL]{1,6})(?:(?:\s?[:.,]\s)(?P<name>\S.{2,120}))?"
     # "Gesellschaftsgeschichte, 3. Bd.: 1849–1914".
-    r"|(?<=,\s)(?P<bare>\d{1,2})\.\s(?:Bd|Band|Teil|Halbbd)\.?(?:\s?[:.,]\s(?P<name2>\S.{2,120}))?"
+    r"|(?<=,\s)(?P<bare>\d{1,2})\.\s(?:Bd|Band|Teil|Theil|Halbbd)\.?(?:\s?[:.,]\s(?P<name2>\S.{2,120}))?"
     r"|(?<=,\s)(?P<roman>[ivx]{1,5}|[IVX]{1,5}),\s(?P<name3>[^\Wa-z\d_].{2,120}))\Z"
 )
 _ROMAN_AND_PAGE = late_pattern(r"(?P<volume>[ivx]{1,5}|[IVX]{1,5}), (?P<page>\d.*)")

@@ -14,7 +14,7 @@ from verifier.citations.grammar.series import blanked
 from verifier.patterns import late_pattern
 from verifier.signs import Signs
 
-_ORDINALS = "Erste|Zweite|Dritte|Vierte|Fünfte|Sechste|Siebte|Achte|Neunte|Zehnte|Elfte|Zwölfte"
+_ORDINALS = "Erste|Zweite|Zweyte|Dritte|Vierte|Fünfte|Sechste|Siebte|Achte|Neunte|Zehnte|Elfte|Zwölfte"
 _EDITION = late_pattern(
     rf"(?<=[.,;]\s)(?P<edition>(?:{_ORDINALS}),?(?:\s[a-zäöüß]{{4,16}}(?:e|te),?(?:\sund)?){{0,4}}\s(?:Auflage|Ausgabe|Aufl\.))(?P<mark>[.,;])\s"
 )
@@ -33,7 +33,7 @@ _UNIVERSITY = late_pattern(
 )
 # "Mostri e comete, «Biblioteca di storia, 41», Bologna, Clueb, 1987": a series and its number.
 _QUOTED_SERIES = late_pattern(
-    r",\s\(?«(?P<series>[^«»,]{4,70})(?:,\s(?P<number>\d{1,4}|[IVXLC]{1,6})»|»,\s(?:t\.|vol\.|n\.|nn\.)\s(?P<behind>\d{1,4}|[IVXLC]{1,6}))\)?(?=,\s[^\Wa-z\d_][^,\d]{2,30},\s)"
+    r",\s\(?«(?P<series>[^«»,]{4,70})(?:,\s(?P<number>\d{1,3}|[IVXLC]{1,6})»|»,\s(?:t\.|vol\.|n\.|nn\.)\s(?P<behind>\d{1,4}|[IVXLC]{1,6}))\)?(?=,\s[^\Wa-z\d_][^,\d]{2,30},\s)"
 )
 _SERIES_SIGNS = Signs(
     ". Schrift", ". Veröff", ". Abhandl", ". Beitr", ". Studien", ". Forsch", ". Quellen", ". Texte",

@@ -42,7 +42,7 @@ _OF_ONE_WORD = frozenset(
 _NAME_AND_TITLE = late_pattern(r"(?P<name>[^\Wa-z\d_][\w’'-]{1,24}),\s(?P<title>[^\Wa-z\d_][^,]{3,80})")
 _NUMBERED = frozenset(("volume", "pages"))
 _WITH_PARTS = frozenset(("editor", "pages", "volume", "number"))
-_OF_VOLUMES = late_pattern(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Halbbd)\.?")
+_OF_VOLUMES = late_pattern(r"(?P<volume>\d{1,2}|[IVX]{1,5})\.?\s(?:Bd|Band|Bde|Teil|Theil|Halbbd)\.?")
 _OF_SEVERAL = late_pattern(
     r"(?P<name>[^,]{4,120}),\s(?P<volume>[IVX]{1,5})(?:[,.:]\s(?P<behind>[^\Wa-z\d_].{3,160}))?"
 )
