@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.citations.article_numbers import with_article_number
 from verifier.citations.articles_of_titles import with_articles_in_titles
 from verifier.citations.assemble import Assembled
+from verifier.citations.borders_abroad import with_borders_abroad
 from verifier.citations.catalogues import with_catalogue
 from verifier.citations.chapters import with_chapter
 from verifier.citations.chinese_hosts import with_chinese_host
@@ -33,6 +34,7 @@ from verifier.citations.joined_numbers import (
 from verifier.citations.lone_places import with_lone_place
 from verifier.citations.makers_abroad import with_makers_abroad
 from verifier.citations.misread_authors import with_author_and_title
+from verifier.citations.misread_borders import with_borders
 from verifier.citations.misread_hosts import with_hosts
 from verifier.citations.misread_numbers import with_numbers_in_place
 from verifier.citations.misread_titles import with_whole_titles
@@ -112,7 +114,7 @@ def settled(text: str, read: Assembled) -> Assembled:
     read = with_chinese_part(text, with_chinese_host(text, read))
     read = with_imprint_apart(text, with_holders(text, with_hosts(text, without_leaves(text, read))))
     read = with_true_name(text, without_glued_words(text, _first_page(text, read)))
-    return with_whole_place(text, read)
+    return with_whole_place(text, with_borders_abroad(text, with_borders(text, read)))
 
 
 def _first_page(text: str, read: Assembled) -> Assembled:
