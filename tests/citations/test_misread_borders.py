@@ -107,3 +107,18 @@ def test_other_titles_stay(printed: str, title: str) -> None:
 def test_initials_titles_and_papers(printed: str, expected: dict[str, str]) -> None:
     read = parse_citation(printed)
     assert {name: read.fields.get(name) for name in expected} == expected
+
+
+def test_the_page_behind_a_first_print_in_brackets() -> None:
+    read = parse_citation(
+        "Georges Lefebvre, The Great Fear of 1789 (New York: Pantheon, 1973; originally published as La "
+        "Grande Peur [Paris: Colin, 1932]), 67–74."
+    )
+    assert read.locator is not None
+    assert read.locator.value == "67-74"
+
+
+def test_a_page_that_bears_no_number() -> None:
+    read = parse_citation("“Stage Notice,” Farmer’s Cabinet (Amherst, NH), January 6, 1812, [3].")
+    assert read.locator is not None
+    assert read.locator.value == "[3]"

@@ -44,7 +44,28 @@ def with_whole_place(text: str, read: Assembled) -> Assembled:
     """The citation with all of its cited place; ``text`` is the citation."""
     if not any(map(str.isdigit, text[-_LONGEST:])):
         return read
+    read = _with_page_in_brackets(text, read)
     return _with_note(text, _with_place_at_end(text, read) if read.type in _WHOLE else read)
+
+
+# "Farmer’s Cabinet, January 6, 1812, [3]": a page that bears no number.
+_UNNUMBERED = late_pattern(
+    r"(?:1[4-9]|20)\d\d\)?[,:]\s(?:pp?\.\s)?(?P<page>\[\d{1,3}(?:[-–]\d{1,3})?\])[\s.]*\Z"
+)
+
+
+def _with_page_in_brackets(text: str, read: Assembled) -> Assembled:
+    """The citation with a page whose number stands in square brackets, since the page bears none."""
+    match = (
+        _UNNUMBERED.search(text, max(0, len(text) - _LONGEST)) if text[-4:].rstrip(" .")[-1:] == "]" else None
+    )
+    if match is None or read.locator is not None or "date" not in read.fields:
+        return read
+    if any(span.start < match.end("page") and match.start("page") < span.end for span in read.spans):
+        return read
+    spans = in_order((*read.spans, FieldSpan("locator", *match.span("page"), _SURE)))
+    place = Locator("page", match["page"].replace("–", "-"))
+    return Assembled(read.type, read.fields, spans, place)
 
 
 def _with_place_at_end(text: str, read: Assembled) -> Assembled:

@@ -61,6 +61,19 @@ def test_editors_who_stand_for_the_author_are_set_as_authors_and_not_printed_aga
     assert styled.write_styled([rivers], style).text == line
 
 
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("chicago", "Li, Wei, et al. Rivers. 2 vols. Press, 2005.\n"),
+        ("mla", "Li, Wei, et al. Rivers. Press, 2005. 2 vols.\n"),
+        ("apa", "Li, W., et al. (2005). Rivers. Press.\n"),
+    ],
+)
+def test_names_left_out_and_volumes_are_told_in_words(style: str, line: str) -> None:
+    rivers = book(author="Li, Wei and others", title="Rivers", publisher="Press", volumes="2")
+    assert styled.write_styled([rivers], style).text == line
+
+
 def test_translators_beside_the_author_are_still_printed() -> None:
     rivers = book(author="Li, Wei", editor="Wu, Ba", translator="Berg, Anna", title="Rivers")
     line = styled.write_styled([rivers], "chicago").text

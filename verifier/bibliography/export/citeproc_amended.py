@@ -92,6 +92,10 @@ def _pages_and_capitals() -> tuple[tuple[Any, str, Any], ...]:
     def plural(element: Any, item: Any) -> bool:
         if element.get("variable") == "page":
             return are_several(str(item.reference.get("page", "")))
+        if element.get("variable", "").startswith("number-of-") and _stands_beside_number(element):
+            # It looks for the number by a name that the item does not have.
+            told = str(item.reference.get(element.get("variable").replace("-", "_"), ""))
+            return told.isdecimal() and int(told) > 1
         return bool(is_plural(element, item))
 
     def case(element: Any, text: Any, language: str | None = None) -> Any:
@@ -100,6 +104,16 @@ def _pages_and_capitals() -> tuple[tuple[Any, str, Any], ...]:
         return set_case(element, text, language)
 
     return (FormatNumber, "_process", number), (Label, "_is_plural", plural), (TextCased, "case", case)
+
+
+def _stands_beside_number(label: Any) -> bool:
+    """Whether a style prints a number as text beside its label ("2 vols."), not as a range ("Vols. 1–2")."""
+    variable = label.get("variable")
+    return any(
+        child.get("variable") == variable
+        for group in label.iterancestors(f"{_CSL}group")
+        for child in group.iterchildren(f"{_CSL}text")
+    )
 
 
 def _pages(element: Any, value: Any, variable: str) -> Any:

@@ -55,6 +55,8 @@ _LOCALE = late_pattern(r"[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3}){0,2}")
 _STYLE_NAME = late_pattern(r"[a-z0-9][a-z0-9-]{0,120}")
 _SPECIAL: Mapping[str, str] = {"plain": "", "html": "&<>\"'", "markdown": "\\`*_[]<>#|~^$@"}
 _STAND_INS = 0xF8C0
+_LEFT_OUT = "\ufdd0"
+"""Stands for the names that a list leaves out while entries are set."""
 # Within italics of a style those of an entry need another sign.
 _SIGNS: Mapping[str, str] = {"i": "_", "b": "**", "sc": "", "sup": "^", "sub": "~"}
 _SPACE = late_pattern(r"\s+")
@@ -194,7 +196,7 @@ def _set(
         for item in bibliography.items:
             progress.advance()
             try:
-                rendered = [_line(str(text)) for text in style.render_bibliography([item])]
+                rendered = [_et_al(_line(str(text))) for text in style.render_bibliography([item])]
             except _FAULTS as fault:
                 lost.append((item.key, f"citeproc-py cannot set it ({type(fault).__name__})"))
                 continue
@@ -217,6 +219,14 @@ def _points_inside(style: Any, locale: str | None) -> bool:
 def _american(line: str) -> str:
     line = re.sub(r"([.?!])”\.", r"\1”", line)
     return re.sub(r"([^.,?!])”([.,])(?!\w)", r"\1\2”", line)
+
+
+def _et_al(line: str) -> str:
+    """An entry with "et al." for the stand-in of names that its list leaves out."""
+    if _LEFT_OUT not in line:
+        return line
+    line = re.sub(rf"\s(?:and|&amp;|&#38;|&|und|et|y|e|и)\s{_LEFT_OUT}\.?", " et al.", line)
+    return re.sub(rf"{_LEFT_OUT}\.?", "et al.", line)
 
 
 def _line(text: str) -> str:
@@ -252,6 +262,9 @@ def _for_citeproc(item: Mapping[str, Any], identity: str, hidden: Mapping[int, s
     for variable in ("author", "editor", "translator", "container-author"):
         if variable in item:
             changed[variable] = [_name(name) for name in changed[variable]]
+            if item[variable][-1] == {"literal": "others"}:
+                # It knows "et al." only for lists that the style shortens.
+                changed[variable][-1] = {"literal": _LEFT_OUT}
     return changed
 
 

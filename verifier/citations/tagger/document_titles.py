@@ -20,7 +20,18 @@ def read_first_print(canvas: Canvas) -> None:
     """Keep where a work was printed first as a note: its journal and day are not those of the work."""
     first = _FIRST_PRINTED.search(canvas.plain) if " publ" in canvas.plain else None
     if first is not None:
-        canvas.tag("note", first.start("said"), len(canvas.plain.rstrip(" .")), 0.7)
+        end = _end_of_bracket(canvas.plain, first.start("said"))
+        canvas.tag("note", first.start("said"), len(canvas.plain[:end].rstrip(" .")), 0.7)
+
+
+def _end_of_bracket(text: str, start: int) -> int:
+    """Where the bracket closes that was opened in front of a place; the end of the text where none was."""
+    depth = 0
+    for index in range(start, len(text)):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if depth < 0:
+            return index
+    return len(text)
 
 
 def of_document(canvas: Canvas, layout: Layout) -> Layout:
