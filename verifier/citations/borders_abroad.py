@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.citations.assemble import Assembled
-from verifier.citations.read_fields import in_order, span_of
+from verifier.citations.read_fields import in_order, renamed, span_of
 from verifier.compare.names import read_names, to_biblatex
 from verifier.model import FieldSpan
 from verifier.patterns import late_pattern
@@ -95,13 +95,10 @@ def _editor(text: str, read: Assembled) -> Assembled:
     )
     if match is None:
         return read
-    name = text[author.start : match.start()]
-    fields = {field: value for field, value in read.fields.items() if field != "author"}
-    fields["editor"] = to_biblatex(read_names(name))
-    spans = [
-        replace(each, field="editor", end=match.start()) if each is author else each for each in read.spans
-    ]
-    return Assembled(read.type, fields, in_order(spans), read.locator)
+    names = to_biblatex(read_names(text[author.start : match.start()]))
+    spans = tuple(replace(each, end=match.start()) if each is author else each for each in read.spans)
+    edited = Assembled(read.type, {**read.fields, "author": names}, spans, read.locator)
+    return renamed(edited, read.type, {"author": "editor"})
 
 
 def _turkish(text: str, read: Assembled) -> Assembled:

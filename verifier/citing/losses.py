@@ -109,14 +109,12 @@ def weigh(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Weighe
 
     In a note that also explains, the words between its citations stay where they are typed.
     """
-    plain = note.text.plain
-    places = _places(plain, reading.citations)
-    if len(places) != len(reading.citations):
+    stretches = _stretches(note, reading)
+    if stretches is None:
         return Weighed(reason="its citations cannot be told from its words")
-    alone = reading.kind is NoteKind.CITATION
-    ends = [_end_behind(plain, places, number) if alone else end for number, (_, end) in enumerate(places)]
     kept: list[Kept] = []
-    for number, (citation, (start, _), end) in enumerate(zip(reading.citations, places, ends, strict=True)):
+    behind = 0
+    for citation, (start, end) in zip(reading.citations, stretches, strict=True):
         reason = _misread(citation)
         if reason:
             return Weighed(reason=reason)
@@ -125,12 +123,13 @@ def weigh(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Weighe
             return Weighed(reason=found.reason)
         if isinstance(found, str):
             return Weighed(reason=found)
-        if alone:
-            lead = _lead(note.text.slice(ends[number - 1] if number else 0, start))
+        if reading.kind is NoteKind.CITATION:
+            lead = _lead(note.text.slice(behind, start))
             if len(lead.plain) > LONGEST_AROUND:
                 return Weighed(reason="the words before its citation are too many to stand in it")
             found = replace(found, lead=lead)
         kept.append(found)
+        behind = end
     return Weighed(tuple(kept))
 
 
@@ -140,19 +139,30 @@ def left_out(note: Note, reading: NoteReading, works: Mapping[str, Work]) -> Ite
     Neither those that were read with little certainty nor short forms are told, and none where the citations
     cannot be told from the words beside them.
     """
-    plain = note.text.plain
-    places = _places(plain, reading.citations)
-    if len(places) != len(reading.citations):
+    stretches = _stretches(note, reading)
+    if stretches is None:
         return
-    for number, (citation, (start, end)) in enumerate(zip(reading.citations, places, strict=True)):
+    for citation, (start, end) in zip(reading.citations, stretches, strict=True):
         work = works.get(citation.id)
         if work is None or citation.short_form or _misread(citation):
             continue
-        if reading.kind is NoteKind.CITATION:
-            end = _end_behind(plain, places, number)  # noqa: PLW2901
         found = _weighed(note.text.slice(start, end), citation, work)
         if isinstance(found, Lost):
             yield citation, found.words
+
+
+def _stretches(note: Note, reading: NoteReading) -> list[tuple[int, int]] | None:
+    """Where the citations of a note stand, with what is said behind each in a note that only cites.
+
+    None where they cannot be told from the words beside them.
+    """
+    plain = note.text.plain
+    places = _places(plain, reading.citations)
+    if len(places) != len(reading.citations):
+        return None
+    if reading.kind is not NoteKind.CITATION:
+        return places
+    return [(start, _end_behind(plain, places, number)) for number, (start, _) in enumerate(places)]
 
 
 def _places(plain: str, citations: Sequence[Citation]) -> list[tuple[int, int]]:
